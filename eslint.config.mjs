@@ -1,0 +1,126 @@
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import jsdoc from 'eslint-plugin-jsdoc';
+import tseslint from 'typescript-eslint';
+
+const below = {
+  model: ['model'],
+  operator: ['model'],
+  stream: ['model', 'stream'],
+  algorithm: ['model', 'operator', 'stream', 'algorithm'],
+  service: ['model', 'operator', 'stream', 'algorithm', 'service'],
+  effect: ['model', 'stream', 'service', 'effect'],
+  app: ['model', 'operator', 'stream', 'algorithm', 'service', 'effect', 'app'],
+  tool: ['model', 'operator', 'stream', 'algorithm', 'service', 'effect', 'app', 'tool'],
+  testing: ['model', 'operator', 'stream', 'testing'],
+};
+
+const TENSORFLOW = '@tensorflow/*';
+const GRAPHQL = ['graphql', 'graphql-*', '@graphql-*', '@pothos/*'];
+const foreign = {
+  model: ['rxjs', 'rxjs/*', TENSORFLOW, ...GRAPHQL],
+  operator: ['rxjs', 'rxjs/*', TENSORFLOW, ...GRAPHQL],
+  stream: [TENSORFLOW, ...GRAPHQL],
+  algorithm: [TENSORFLOW, ...GRAPHQL],
+  service: [TENSORFLOW, ...GRAPHQL],
+  effect: GRAPHQL,
+  app: [],
+  tool: [],
+  testing: [TENSORFLOW, ...GRAPHQL],
+};
+
+/** Who may import whom: one `layer:*` tag a project. `extra` layers are open to specs only. */
+const boundaries = (extra = []) => [
+  'error',
+  {
+    enforceBuildableLibDependency: false,
+    depConstraints: Object.entries(below).map(([layer, layers]) => ({
+      sourceTag: `layer:${layer}`,
+      onlyDependOnLibsWithTags: [...layers, ...extra].map((name) => `layer:${name}`),
+      bannedExternalImports: foreign[layer],
+    })),
+  },
+];
+
+const PURE = ['random', 'core', 'neural', 'problems', 'selection', 'variation', 'replacement'];
+const DETERMINISTIC = [...PURE, 'evolution', 'algorithms'];
+const sources = (libs) => libs.map((lib) => `libs/${lib}/src/**/*.ts`);
+const SPECS = ['**/*.spec.ts', '**/*.bench.ts'];
+
+export default tseslint.config(
+  { ignores: ['**/dist', '**/node_modules', '.nx', '**/coverage'] },
+  ...tseslint.configs.recommended,
+  { plugins: { '@nx': nx, jsdoc } },
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@nx/enforce-module-boundaries': boundaries(),
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+      'no-var': 'error',
+      'prefer-const': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: sources([...DETERMINISTIC, 'recipe', 'runs', 'evaluation', 'store', 'testing']),
+    ignores: SPECS,
+    settings: { jsdoc: { mode: 'typescript' } },
+    rules: {
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          publicOnly: { esm: true },
+          contexts: [
+            'ExportNamedDeclaration > VariableDeclaration',
+            'ExportNamedDeclaration > TSInterfaceDeclaration',
+            'ExportNamedDeclaration > TSTypeAliasDeclaration',
+            'ExportNamedDeclaration > ClassDeclaration',
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Randomness is an argument, time is an event: neither may leak in where the same seed must give the same bytes.
+    files: sources(DETERMINISTIC),
+    ignores: SPECS,
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Take a Random from @evorx/random.' },
+        { object: 'Date', property: 'now', message: 'Take a clock as an argument.' },
+        { object: 'performance', property: 'now', message: 'Take a clock as an argument.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date']", message: 'Take a clock as an argument.' },
+        { selector: 'Program > VariableDeclaration[kind="let"]', message: 'No module state: put it into the generation.' },
+        {
+          selector: 'ExportNamedDeclaration > VariableDeclaration[kind="let"]',
+          message: 'No module state: put it into the generation.',
+        },
+      ],
+    },
+  },
+  {
+    files: sources(PURE),
+    ignores: SPECS,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ThrowStatement', message: 'A wrong configuration is an Either at the edge; a failed individual is NaN.' },
+        { selector: "NewExpression[callee.name='Date']", message: 'Take a clock as an argument.' },
+        { selector: 'Program > VariableDeclaration[kind="let"]', message: 'No module state.' },
+      ],
+    },
+  },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: SPECS,
+    rules: { '@nx/enforce-module-boundaries': boundaries(['testing']) },
+  },
+  prettier,
+);

@@ -1,0 +1,19 @@
+const { basename, join } = require('node:path');
+const { compilerOptions } = require('./tsconfig.base.json');
+
+/** One Jest configuration for every project: TypeScript through SWC, and `@evorx/*` resolved to the sources. */
+module.exports = (directory) => ({
+  displayName: basename(directory),
+  rootDir: directory,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/src/**/*.spec.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      require.resolve('@swc/jest'),
+      { jsc: { parser: { syntax: 'typescript', decorators: false }, target: 'es2022' }, module: { type: 'commonjs' }, swcrc: false },
+    ],
+  },
+  moduleNameMapper: Object.fromEntries(
+    Object.entries(compilerOptions.paths).map(([name, [path]]) => [`^${name}$`, join(__dirname, path)]),
+  ),
+});

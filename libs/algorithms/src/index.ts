@@ -1,0 +1,2 @@
+export type { Strategy } from './strategy';
+export type { Codec, Encoded } from './codec';

@@ -1,0 +1,31 @@
+/**
+ * A flat genome: what the kernels of `variation` read and write. Real genes are a `Float32Array` ({@link Genes}), bits a
+ * `Uint8Array` ({@link Bits}).
+ *
+ * @category Model
+ */
+export type GeneArray = Float32Array | Float64Array | Uint8Array | Int32Array;
+
+/**
+ * Real-valued genes, in single precision: what TensorFlow multiplies.
+ *
+ * @category Model
+ */
+export type Genes = Float32Array;
+
+/**
+ * Genes that are 0 or 1, one a byte.
+ *
+ * @category Model
+ */
+export type Bits = Uint8Array;
+
+/**
+ * The closed range that real genes are kept in, the same for every gene.
+ *
+ * @category Model
+ */
+export interface Bounds {
+  readonly lower: number;
+  readonly upper: number;
+}

@@ -1,0 +1,29 @@
+import type { Random } from '@evorx/random';
+import type { Population } from './population';
+import type { Indices } from './vector';
+
+/**
+ * Chooses `count` parents, by position. It reads scores, never genes, and so serves any genome.
+ *
+ * @category Model
+ */
+export type Selection<in G = unknown> = (count: number) => (population: Population<G>) => Random<Indices>;
+
+/**
+ * Turns parents into children. At least as many children come out of `apply` as were asked of `parentsFor`; the engine drops the
+ * surplus. Parents are never written to, and every child owns its buffer.
+ *
+ * @category Model
+ */
+export interface Variation<G> {
+  /** How many parents `apply` needs to make that many children. */
+  readonly parentsFor: (children: number) => number;
+  readonly apply: (parents: ReadonlyArray<G>) => Random<ReadonlyArray<G>>;
+}
+
+/**
+ * Chooses who lives on: positions in parents ++ offspring, in the order of the next population.
+ *
+ * @category Model
+ */
+export type Replacement<in G = unknown> = (parents: Population<G>, offspring: Population<G>) => Random<Indices>;

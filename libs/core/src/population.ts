@@ -1,0 +1,34 @@
+import { concatScores, pickScores, type Scores } from './scores';
+import type { Vector } from './vector';
+
+/**
+ * Genomes and their scores, side by side: individual `i` is `genomes[i]` with row `i` of the scores.
+ *
+ * @category Model
+ */
+export interface Population<G> {
+  readonly genomes: ReadonlyArray<G>;
+  readonly scores: Scores;
+}
+
+/**
+ * The individuals at `indices`, in that order. Genomes are shared, never copied.
+ *
+ * @category Combinators
+ */
+export const pick =
+  (indices: Vector) =>
+  <G>(population: Population<G>): Population<G> => ({
+    genomes: Array.from(indices, (index) => population.genomes[index]!),
+    scores: pickScores(indices)(population.scores),
+  });
+
+/**
+ * Parents ++ offspring, or any other two populations with the same objectives.
+ *
+ * @category Combinators
+ */
+export const concat = <G>(first: Population<G>, second: Population<G>): Population<G> => ({
+  genomes: [...first.genomes, ...second.genomes],
+  scores: concatScores(first.scores, second.scores),
+});

@@ -1,0 +1,17 @@
+/**
+ * A column of numbers that is only read. Every typed array and every array of numbers is one; what `evorx` returns is a
+ * `Float64Array` underneath.
+ *
+ * @category Model
+ */
+export interface Vector extends Iterable<number> {
+  readonly length: number;
+  readonly [index: number]: number;
+}
+
+/**
+ * Positions in a population (or in parents ++ offspring, for a replacement): whole numbers from 0.
+ *
+ * @category Model
+ */
+export type Indices = Vector;

@@ -1,0 +1,2 @@
+export type { Batch, Evaluator } from './evaluator';
+export type { Step } from './step';

@@ -1,0 +1,28 @@
+import type { Strategy } from '@evorx/algorithms';
+import type { GeneArray, Genes, Objective } from '@evorx/core';
+import type { Evaluator } from '@evorx/evolution';
+import type { MnistProblem } from './recipe';
+
+/**
+ * A recipe made runnable. The state's type stays hidden: whoever runs it is handed the strategy together with its state's type, and
+ * can do with it only what every strategy can.
+ *
+ * @category Model
+ */
+export interface Prepared {
+  readonly use: <R>(run: <S>(strategy: Strategy<S, GeneArray>) => R) => R;
+  readonly objective: Objective;
+  /** Genes in a genome. */
+  readonly genes: number;
+}
+
+/**
+ * What a recipe needs from outside to run: the evaluators that have effects, and a clock for budgets in time.
+ *
+ * @category Ports
+ */
+export interface RunPorts {
+  readonly mnist: (problem: MnistProblem) => Evaluator<Genes>;
+  /** Milliseconds that the run has been running, earlier sessions included. Read once a generation, and only for a budget in time. */
+  readonly elapsedMs: () => number;
+}

@@ -1,0 +1,29 @@
+import type { RunSpec } from '@evorx/recipe';
+import type { RunResult } from './run-result';
+
+/** @category Model */
+export type RunState = 'QUEUED' | 'RUNNING' | 'PAUSED' | 'FINISHED' | 'CANCELLED' | 'FAILED';
+
+/**
+ * A run as it is now.
+ *
+ * @category Model
+ */
+export interface RunRecord {
+  readonly id: string;
+  readonly name: string | null;
+  readonly state: RunState;
+  readonly spec: RunSpec;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  /** The last generation's index, -1 before the first. */
+  readonly generation: number;
+  readonly evaluations: number;
+  readonly best: number | null;
+  /** The last validation accuracy measured. */
+  readonly accuracy: number | null;
+  readonly progress: number;
+  readonly result: RunResult | null;
+  /** What went wrong, where the state is FAILED. */
+  readonly error: string | null;
+}
