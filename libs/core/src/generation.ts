@@ -25,4 +25,7 @@ export interface Generation<G, M = undefined> {
  *
  * @category Model
  */
-export type Observation<G = unknown> = Pick<Generation<G, unknown>, 'index' | 'population' | 'evaluations' | 'progress'>;
+export type Observation<G = unknown> = Pick<
+  Generation<G, unknown>,
+  'index' | 'population' | 'evaluations' | 'progress'
+>;

@@ -4,4 +4,4 @@ export { type Objective, type Scores, scoresOf, column, pickScores, concatScores
 export { type Ranking, byObjective, order, best } from './ranking';
 export { type Population, pick, concat } from './population';
 export type { Generation, Observation } from './generation';
-export type { Selection, Variation, Replacement } from './operators';
+export type { Selection, Variation, GeneVariation, Replacement } from './operators';

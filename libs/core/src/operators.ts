@@ -1,4 +1,5 @@
 import type { Random } from '@evorx/random';
+import type { GeneArray } from './genes';
 import type { Population } from './population';
 import type { Indices } from './vector';
 
@@ -19,6 +20,23 @@ export interface Variation<G> {
   /** How many parents `apply` needs to make that many children. */
   readonly parentsFor: (children: number) => number;
   readonly apply: (parents: ReadonlyArray<G>) => Random<ReadonlyArray<G>>;
+  /**
+   * The same children as `apply` makes, of parents that nobody else holds: it may write into them. A variation has it only if every
+   * child that it makes owns its buffer; two in a row that have it then copy once instead of twice.
+   */
+  readonly applyOwned?: ((parents: ReadonlyArray<G>) => Random<ReadonlyArray<G>>) | undefined;
+}
+
+/**
+ * A variation for flat genomes of any kind: a `Variation<Genes>` and a `Variation<Bits>` in one. What takes variations takes
+ * `Variation<G> | GeneVariation`, so that `G` is inferred from the others.
+ *
+ * @category Model
+ */
+export interface GeneVariation {
+  readonly parentsFor: (children: number) => number;
+  readonly apply: <G extends GeneArray>(parents: ReadonlyArray<G>) => Random<ReadonlyArray<G>>;
+  readonly applyOwned?: (<G extends GeneArray>(parents: ReadonlyArray<G>) => Random<ReadonlyArray<G>>) | undefined;
 }
 
 /**

@@ -18,10 +18,11 @@ export interface Population<G> {
  */
 export const pick =
   (indices: Vector) =>
-  <G>(population: Population<G>): Population<G> => ({
-    genomes: Array.from(indices, (index) => population.genomes[index]!),
-    scores: pickScores(indices)(population.scores),
-  });
+  <G>(population: Population<G>): Population<G> => {
+    const genomes: Array<G> = [];
+    for (let i = 0; i < indices.length; i++) genomes.push(population.genomes[indices[i]!]!);
+    return { genomes, scores: pickScores(indices)(population.scores) };
+  };
 
 /**
  * Parents ++ offspring, or any other two populations with the same objectives.

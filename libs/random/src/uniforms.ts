@@ -1,0 +1,21 @@
+import { fillUniform } from './fill-uniform';
+import { draw, type Random } from './random';
+
+/**
+ * `n` numbers uniform in [lower, upper), as by {@link fillUniform}; in [0, 1) where no range is given.
+ *
+ * @category Samplers
+ * @example
+ * import { seed, uniforms } from '@evorx/random';
+ *
+ * const [genes] = uniforms(10, { lower: -1, upper: 1 })(seed(1));
+ */
+export const uniforms = (
+  n: number,
+  { lower = 0, upper = 1 }: { readonly lower?: number; readonly upper?: number } = {},
+): Random<Float32Array> =>
+  draw((gen) => {
+    const out = new Float32Array(n);
+    fillUniform(gen, out, lower, upper);
+    return out;
+  });
