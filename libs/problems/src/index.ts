@@ -1,1 +1,3 @@
-export {};
+export type { Problem } from './problem';
+export { oneMax } from './one-max';
+export { sphere } from './sphere';

@@ -1,0 +1,43 @@
+import type { Bounds, Genes } from '@evorx/core';
+import { draw, fillUniform } from '@evorx/random';
+import type { Problem } from './problem';
+
+/**
+ * Sphere: minimise the sum of (x - centre)^2, from genomes that are uniform in the bounds. The best score is 0, where every gene is the
+ * centre (if that is within the bounds).
+ *
+ * Source: Beyer and Schwefel, Evolution strategies - a comprehensive introduction (2002), https://doi.org/10.1023/A:1015059928466
+ *
+ * @category Problems
+ * @example
+ * import { sphere } from '@evorx/problems';
+ *
+ * const score = sphere({ dimension: 2, centre: 1 }).score(Float32Array.of(1, 3)); // 4
+ */
+export const sphere = ({
+  dimension,
+  centre = 0,
+  bounds = { lower: -5.12, upper: 5.12 },
+}: {
+  readonly dimension: number;
+  readonly centre?: number | undefined;
+  /** Where initial genes are drawn from. The score itself is defined everywhere. */
+  readonly bounds?: Bounds | undefined;
+}): Problem<Genes> => ({
+  name: 'sphere',
+  objective: { name: 'squaredDistance', direction: 'minimise' },
+  init: (count) =>
+    draw((gen) =>
+      Array.from({ length: count }, () => {
+        const genes = new Float32Array(dimension);
+        fillUniform(gen, genes, bounds.lower, bounds.upper);
+        return genes;
+      }),
+    ),
+  score: (genes) => {
+    let sum = 0;
+    for (let i = 0; i < genes.length; i++) sum += (genes[i]! - centre) ** 2;
+    return sum;
+  },
+  optimum: 0,
+});

@@ -1,0 +1,35 @@
+import type { Objective, Scores } from '@evorx/core';
+import * as fc from 'fast-check';
+import { arbitraryValue } from './arbitrary-value';
+
+const arbitraryObjective: fc.Arbitrary<Objective> = fc.record({
+  name: fc.constant('toy'),
+  direction: fc.constantFrom('minimise', 'maximise'),
+});
+
+/**
+ * Scores of `minSize` to `maxSize` individuals with a number of objectives, of any directions; with ties and failed individuals.
+ *
+ * @category Arbitraries
+ */
+export const arbitraryScores = ({
+  minSize = 0,
+  maxSize = 12,
+  objectives: count = 1,
+  value = arbitraryValue(),
+}: {
+  readonly minSize?: number;
+  readonly maxSize?: number;
+  readonly objectives?: number;
+  readonly value?: fc.Arbitrary<number>;
+} = {}): fc.Arbitrary<Scores> =>
+  fc
+    .tuple(
+      fc.integer({ min: minSize, max: maxSize }),
+      fc.array(arbitraryObjective, { minLength: count, maxLength: count }),
+    )
+    .chain(([size, objectives]) =>
+      fc
+        .array(value, { minLength: size * count, maxLength: size * count })
+        .map((values) => ({ objectives, size, values: Float64Array.from(values) })),
+    );
