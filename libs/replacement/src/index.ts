@@ -1,1 +1,3 @@
-export {};
+export { generationalReplacement } from './generational-replacement';
+export { plus } from './plus';
+export { comma } from './comma';

@@ -1,1 +1,4 @@
-export {};
+export { tournament } from './tournament';
+export { rank } from './rank';
+export { truncation } from './truncation';
+export { uniform } from './uniform';

@@ -1,0 +1,8 @@
+import { gapsIn } from '@evorx/testing';
+import * as operators from './index';
+
+describe('the selection library', () => {
+  it('has for every operator an export, a spec, an example, a category and a source', () => {
+    expect(gapsIn(__dirname, operators)).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import type { Bounds, Genes, Variation } from '@evorx/core';
+import { identity } from 'fp-ts/function';
+import { addNormals } from './kernels/add-normals';
+import { inPlace } from './kernels/in-place';
+
+/**
+ * Gaussian mutation, one parent to one child: each gene gets a number from N(mean, deviation) added with probability `rate`, and is
+ * then clipped to the bounds, if there are any. Other genes are left as they are, and draw nothing. About 20 ns a mutated gene.
+ *
+ * Preconditions: `rate` in [0, 1], `deviation` not negative.
+ *
+ * Source: Beyer and Schwefel, Evolution strategies - a comprehensive introduction (2002), https://doi.org/10.1023/A:1015059928466
+ *
+ * @category Mutations
+ * @example
+ * import { seed } from '@evorx/random';
+ * import { gaussianMutation } from '@evorx/variation';
+ *
+ * const mutation = gaussianMutation({ rate: 0.1, deviation: 1, bounds: { lower: 0, upper: 1 } });
+ * const [[child]] = mutation.apply([new Float32Array(100).fill(0.5)])(seed(1));
+ */
+export const gaussianMutation = ({
+  rate,
+  deviation,
+  mean = 0,
+  bounds,
+}: {
+  /** Probability that a gene is mutated. */
+  readonly rate: number;
+  /** Standard deviation of what is added, in the units of the genes. */
+  readonly deviation: number;
+  /** Mean of what is added. */
+  readonly mean?: number | undefined;
+  /** What mutated genes are clipped to; unbounded where not given. */
+  readonly bounds?: Bounds | undefined;
+}): Variation<Genes> => ({
+  parentsFor: identity,
+  ...inPlace<Genes>((gen, genomes) => {
+    for (const genes of genomes) addNormals(gen, genes, rate, mean, deviation, bounds);
+    return genomes;
+  }),
+});
