@@ -1,0 +1,112 @@
+import { byObjective, type Generation, order, type Ranking } from '@evorx/core';
+import {
+  type Budget,
+  type Evaluator,
+  generational,
+  genesis,
+  type Parts,
+  spending,
+  type StepContext,
+  withBudget,
+} from '@evorx/evolution';
+import type { Random } from '@evorx/random';
+import { identity } from 'fp-ts/function';
+import { map } from 'rxjs';
+import { generationCodec } from './generation-codec';
+import type { GenomeCodec } from './genome-codec';
+import type { Strategy } from './strategy';
+
+/**
+ * The parts of a generational algorithm that are operators: all but the evaluator.
+ *
+ * @category Strategies
+ */
+export type Operators<G> = Omit<Parts<G>, 'evaluate'>;
+
+/**
+ * What a generational algorithm is made of.
+ *
+ * @category Strategies
+ */
+export interface GenerationalConfig<G> {
+  /** Draws that many initial genomes. */
+  readonly init: (count: number) => Random<ReadonlyArray<G>>;
+  /** Members of the population, at least one. */
+  readonly population: number;
+  readonly evaluator: Evaluator<G>;
+  /** The operators, or what they are as the run goes on. */
+  readonly parts: Operators<G> | ((context: StepContext) => Operators<G>);
+  /** How genomes are written into a checkpoint. */
+  readonly genome: GenomeCodec<G>;
+  /** Who is a champion: by the first objective where it is not given. */
+  readonly ranking?: Ranking | undefined;
+  /** What progress is measured by; progress stays 0 without a budget. */
+  readonly budget?: Budget | undefined;
+  /** Milliseconds since the run began, for a budget in time. */
+  readonly elapsedMs?: (() => number) | undefined;
+}
+
+/**
+ * The generational algorithm (genetic algorithms, and with plus or comma replacement evolution strategies without memory): select, vary,
+ * evaluate, replace. Its state is a Generation. Ends by itself never: stops are downstream.
+ *
+ * Source: Holland, Adaptation in Natural and Artificial Systems (1975), https://doi.org/10.7551/mitpress/1090.001.0001.
+ *
+ * @category Strategies
+ * @example
+ * import { bitsCodec, generationalStrategy } from '@evorx/algorithms';
+ * import { byObjective } from '@evorx/core';
+ * import { evolve, fromFunction, untilFitness } from '@evorx/evolution';
+ * import { bits, seed } from '@evorx/random';
+ * import { generationalReplacement } from '@evorx/replacement';
+ * import { tournament } from '@evorx/selection';
+ * import { bitFlipMutation } from '@evorx/variation';
+ * import * as S from 'fp-ts/State';
+ * import { concatMap, last } from 'rxjs';
+ *
+ * const ranking = byObjective(0);
+ * const ga = generationalStrategy({
+ *   init: (count) => S.traverseArray(() => bits(16))(Array.from({ length: count })),
+ *   population: 20,
+ *   evaluator: fromFunction({ name: 'ones', direction: 'maximise' }, (genome) => genome.reduce((sum, bit) => sum + bit, 0)),
+ *   parts: {
+ *     select: tournament({ size: 3, ranking }),
+ *     vary: bitFlipMutation({ rate: 1 / 16 }),
+ *     replace: generationalReplacement({ elites: 1, ranking }),
+ *   },
+ *   genome: bitsCodec,
+ * });
+ *
+ * ga.start(seed(1))
+ *   .pipe(concatMap(evolve(ga.step)), untilFitness(16), last())
+ *   .subscribe((state) => console.log(ga.champions(state)[0])); // sixteen ones
+ */
+export const generationalStrategy = <G>({
+  init,
+  population,
+  evaluator,
+  parts,
+  genome,
+  ranking = byObjective(0),
+  budget = {},
+  elapsedMs = () => 0,
+}: GenerationalConfig<G>): Strategy<Generation<G>, G> => {
+  const start = genesis(init(population), evaluator);
+  const stamp = spending(budget, elapsedMs);
+  return {
+    start: (rng) => start(rng).pipe(map((state) => stamp(state))),
+    step: withBudget(
+      budget,
+      elapsedMs,
+    )(
+      generational<G>(
+        typeof parts === 'function'
+          ? (context) => ({ ...parts(context), evaluate: evaluator })
+          : { ...parts, evaluate: evaluator },
+      ),
+    ),
+    observe: identity,
+    champions: ({ population: { genomes, scores } }) => Array.from(order(ranking(scores)), (index) => genomes[index]!),
+    codec: generationCodec(genome),
+  };
+};

@@ -1,0 +1,47 @@
+/** More genes than this are sampled, evenly: the figure hardly moves, and networks of 100,000 genes stay cheap. */
+const SAMPLE = 1024;
+
+/**
+ * How spread out a population is: the mean, over genes, of the standard deviation of that gene in the population. 0 when all are equal.
+ * Taken over at most 1,024 evenly spaced genes; `null` for genomes that are not typed arrays of one length, and for none.
+ * Reads `1,024 * size` genes at most.
+ *
+ * @category Statistics
+ * @example
+ * import { diversityOf } from '@evorx/evolution';
+ *
+ * const spread = diversityOf([Float32Array.of(0, 0), Float32Array.of(2, 0)]); // (1 + 0) / 2
+ */
+export const diversityOf = (genomes: ReadonlyArray<unknown>): number | null => {
+  const [first] = genomes;
+  if (!isNumeric(first)) return null;
+  const { length } = first;
+  if (length === 0) return null;
+  const rows: Array<Numeric> = [];
+  for (const genome of genomes) {
+    if (!isNumeric(genome) || genome.length !== length) return null;
+    rows.push(genome);
+  }
+  const columns = Math.min(length, SAMPLE);
+  let total = 0;
+  for (let column = 0; column < columns; column++) total += deviationOf(rows, Math.floor((column * length) / columns));
+  return Number.isFinite(total) ? total / columns : null;
+};
+
+type Numeric = ArrayLike<number> & ArrayBufferView;
+
+const isNumeric = (genome: unknown): genome is Numeric => ArrayBuffer.isView(genome) && 'length' in genome;
+
+/** Of one gene; from differences to the first genome, so that a large common value does not cancel. */
+const deviationOf = (rows: ReadonlyArray<Numeric>, position: number): number => {
+  const origin = rows[0]![position]!;
+  let sum = 0;
+  let squares = 0;
+  for (let i = 1; i < rows.length; i++) {
+    const difference = rows[i]![position]! - origin;
+    sum += difference;
+    squares += difference * difference;
+  }
+  const mean = sum / rows.length;
+  return Math.sqrt(Math.max(0, squares / rows.length - mean * mean));
+};

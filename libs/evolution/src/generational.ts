@@ -1,0 +1,86 @@
+import type { Generation, GeneVariation, Replacement, Selection, Variation } from '@evorx/core';
+import { identity, of } from 'rxjs';
+import { evaluate } from './evaluate';
+import type { Evaluator } from './evaluator';
+import { replace } from './replace';
+import { rescoreSurvivors, type Survivors } from './rescore-survivors';
+import { select } from './select';
+import type { Step } from './step';
+import { vary } from './vary';
+
+/**
+ * What a generational step is made of.
+ *
+ * @category Steps
+ */
+export interface Parts<G> {
+  readonly select: Selection<G>;
+  /** One variation, or several in order. */
+  readonly vary: Variation<G> | GeneVariation | ReadonlyArray<Variation<G> | GeneVariation>;
+  readonly evaluate: Evaluator<G>;
+  readonly replace: Replacement<G>;
+  /** Children a generation: as many as the population has members, less the survivors that are scored again. */
+  readonly children?: number | undefined;
+  /** The best parents that are scored again with the brood; nobody where it is not given. */
+  readonly rescore?: Survivors | undefined;
+}
+
+/**
+ * What the parts of a step may follow.
+ *
+ * @category Steps
+ */
+export interface StepContext {
+  /** The index of the generation that is being made. */
+  readonly index: number;
+  /** How much of the budget was spent before it, in [0, 1]. */
+  readonly progress: number;
+}
+
+const assembled =
+  <G, M>({ select: selection, vary: varied, evaluate: evaluator, replace: replacement, ...parts }: Parts<G>) =>
+  (generation: Generation<G, M>): ReturnType<Step<Generation<G, M>>> => {
+    const { children = generation.population.genomes.length - (parts.rescore?.elites ?? 0), rescore } = parts;
+    return of(generation).pipe(
+      select(selection, { children }),
+      vary<G>(...('apply' in varied ? [varied] : varied)),
+      rescore === undefined ? identity : rescoreSurvivors(rescore),
+      evaluate(evaluator),
+      replace(replacement),
+    );
+  };
+
+/**
+ * The step of a generational algorithm: the pipe of the phases, and nothing more. Parts that follow a schedule are given as a function
+ * of the context.
+ *
+ * @category Steps
+ * @example
+ * import type { Replacement, Selection, Variation } from '@evorx/core';
+ * import { evolve, fromFunction, generational, genesis, untilGeneration } from '@evorx/evolution';
+ * import { draw, seed } from '@evorx/random';
+ * import { concatMap } from 'rxjs';
+ *
+ * const score = fromFunction({ name: 'square', direction: 'minimise' }, (x: number) => x * x);
+ * const anyone: Selection = (count) => (population) =>
+ *   draw((gen) => Uint32Array.from({ length: count }, () => gen.below(population.genomes.length)));
+ * const shift: Variation<number> = {
+ *   parentsFor: (children) => children,
+ *   apply: (parents) => draw((gen) => parents.map((x) => x + gen.double() - 0.5)),
+ * };
+ * const childrenOnly: Replacement = (parents, children) => (rng) => [
+ *   children.genomes.map((_, child) => parents.genomes.length + child),
+ *   rng,
+ * ];
+ *
+ * const step = generational({ select: anyone, vary: shift, evaluate: score, replace: childrenOnly });
+ * genesis(draw((gen) => [gen.double(), gen.double()]), score)(seed(1))
+ *   .pipe(concatMap(evolve(step)), untilGeneration(3))
+ *   .subscribe(({ index, evaluations }) => console.log(index, evaluations)); // 0 2, 1 4, 2 6, 3 8
+ */
+export const generational = <G, M = undefined>(
+  parts: Parts<G> | ((context: StepContext) => Parts<G>),
+): Step<Generation<G, M>> =>
+  typeof parts === 'function'
+    ? (generation) => assembled<G, M>(parts({ index: generation.index + 1, progress: generation.progress }))(generation)
+    : assembled<G, M>(parts);

@@ -1,0 +1,289 @@
+import {
+  byObjective,
+  type Generation,
+  type Genes,
+  type Replacement,
+  type Selection,
+  type Variation,
+} from '@evorx/core';
+import { seed, split } from '@evorx/random';
+import { toyParts, toyRun, toyStart } from '@evorx/testing';
+import * as S from 'fp-ts/State';
+import { EMPTY, firstValueFrom, lastValueFrom, map, NEVER, of, tap } from 'rxjs';
+import {
+  type Batch,
+  evaluate,
+  type Evaluator,
+  fromFunction,
+  generational,
+  genesis,
+  replace,
+  rescoreSurvivors,
+  select,
+  vary,
+} from './index';
+
+const objective = { name: 'value', direction: 'maximise' } as const;
+
+/** Four numbers, worth what they are. */
+const generation: Generation<number> = {
+  index: 7,
+  population: { genomes: [30, 10, 40, 20], scores: { objectives: [objective], size: 4, values: [30, 10, 40, 20] } },
+  evaluations: 32,
+  progress: 0.25,
+  rng: seed(1),
+  memory: undefined,
+};
+const inOrder: Selection = (count) => () => S.of(Array.from({ length: count }, (_, i) => i % 4));
+const worth = fromFunction(objective, (n: number) => n);
+const childrenOnly: Replacement = (parents, offspring) =>
+  S.of(offspring.genomes.map((_, child) => parents.genomes.length + child));
+const each = (f: (n: number) => number): Variation<number> => ({
+  parentsFor: (children) => children,
+  apply: (parents) => S.of(parents.map(f)),
+});
+const sumOfPairs: Variation<number> = {
+  parentsFor: (children) => 2 * children,
+  apply: (parents) =>
+    S.of(Array.from({ length: parents.length / 2 }, (_, pair) => parents[2 * pair]! + parents[2 * pair + 1]!)),
+};
+const pairwise: Variation<number> = {
+  parentsFor: (children) => children + (children % 2),
+  apply: (parents) => S.of(parents),
+};
+
+describe('select', () => {
+  it('asks for as many children as the population has members, unless told otherwise', async () => {
+    expect((await lastValueFrom(of(generation).pipe(select(inOrder)))).children).toBe(4);
+    expect((await lastValueFrom(of(generation).pipe(select(inOrder, { children: 9 })))).children).toBe(9);
+  });
+
+  it('leaves the choice to whoever knows how many parents it takes', async () => {
+    const { choose } = await lastValueFrom(of(generation).pipe(select(inOrder)));
+    expect(choose(6)(seed(3))).toEqual([[0, 1, 2, 3, 0, 1], seed(3)]);
+  });
+});
+
+describe('vary', () => {
+  const broodOf = async (children: number, ...variations: ReadonlyArray<Variation<number>>) =>
+    (await lastValueFrom(of(generation).pipe(select(inOrder, { children }), vary(...variations)))).brood;
+
+  it('makes children of the selected parents', async () => {
+    await expect(
+      broodOf(
+        4,
+        each((n) => n + 1),
+      ),
+    ).resolves.toEqual([31, 11, 41, 21]);
+  });
+
+  it('applies variations in order, with the parents that the last of them needs', async () => {
+    await expect(
+      broodOf(
+        2,
+        sumOfPairs,
+        each((n) => n / 10),
+      ),
+    ).resolves.toEqual([4, 6]);
+    await expect(broodOf(1, sumOfPairs, sumOfPairs)).resolves.toEqual([100]);
+  });
+
+  it('drops surplus children', async () => {
+    await expect(broodOf(3, pairwise)).resolves.toEqual([30, 10, 40]);
+  });
+
+  it('hands the parents on where there is no variation', async () => {
+    await expect(broodOf(5)).resolves.toEqual([30, 10, 40, 20, 30]);
+  });
+
+  it('makes no children where none are wanted', async () => {
+    await expect(broodOf(0, pairwise)).resolves.toEqual([]);
+  });
+
+  it('draws from one generator, choice first', async () => {
+    const drawing: Selection = (count) => () => (rng) => [Array.from({ length: count }, () => 0), split(rng)[1]];
+    const alsoDrawing: Variation<number> = {
+      parentsFor: (children) => children,
+      apply: (parents) => (rng) => [parents, split(rng)[1]],
+    };
+    const { rng } = await lastValueFrom(of(generation).pipe(select(drawing), vary(alsoDrawing)));
+    expect(rng).toEqual(split(split(generation.rng)[1])[1]);
+  });
+});
+
+describe('rescoreSurvivors', () => {
+  const joined = (elites: number) =>
+    lastValueFrom(
+      of(generation).pipe(
+        select(inOrder, { children: 1 }),
+        vary(each((n) => -n)),
+        rescoreSurvivors({ elites, ranking: byObjective(0) }),
+      ),
+    );
+
+  it('puts the best parents behind the children, the best first', async () => {
+    expect((await joined(2)).brood).toEqual([-30, 40, 30]);
+  });
+
+  it('adds nobody for no elites, and everybody for too many', async () => {
+    expect((await joined(0)).brood).toEqual([-30]);
+    expect((await joined(9)).brood).toEqual([-30, 40, 30, 20, 10]);
+  });
+});
+
+describe('evaluate', () => {
+  const scoredBy = (evaluator: Evaluator<number>) =>
+    lastValueFrom(of(generation).pipe(select(inOrder), vary(), evaluate(evaluator)));
+
+  it('scores the whole brood at once, for the generation that is being made', async () => {
+    const batches: Array<Batch<number>> = [];
+    const { offspring, rng } = await scoredBy((batch) => worth(batch).pipe(tap(() => batches.push(batch))));
+    expect(batches).toEqual([
+      { genomes: [30, 10, 40, 20], rng: split(generation.rng)[0], generation: 8, progress: 0.25 },
+    ]);
+    expect(rng).toEqual(split(generation.rng)[1]);
+    expect(Array.from(offspring.scores.values)).toEqual([30, 10, 40, 20]);
+  });
+
+  it('fails with a tag when there are no scores', async () => {
+    await expect(scoredBy(() => EMPTY)).rejects.toMatchObject({ _tag: 'EvolutionError', reason: 'NoScores' });
+  });
+
+  it('fails with a tag when there are scores for another number of genomes', async () => {
+    const short: Evaluator<number> = (batch) => worth({ ...batch, genomes: batch.genomes.slice(1) });
+    await expect(scoredBy(short)).rejects.toMatchObject({
+      reason: 'WrongSize',
+      message: 'An evaluator gave 3 scores for 4 genomes.',
+    });
+  });
+
+  it('passes an error of the evaluator on as it is', async () => {
+    const error = new Error('no network');
+    await expect(
+      scoredBy((batch) =>
+        worth(batch).pipe(
+          map(() => {
+            throw error;
+          }),
+        ),
+      ),
+    ).rejects.toBe(error);
+  });
+
+  it('unsubscribes from the evaluator when it is cancelled', () => {
+    const teardown = jest.fn();
+    const endless: Evaluator<number> = () => NEVER.pipe(tap({ unsubscribe: teardown }));
+    of(generation).pipe(select(inOrder), vary(), evaluate(endless)).subscribe().unsubscribe();
+    expect(teardown).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('replace', () => {
+  it('makes the next generation of the chosen, in their order, and counts the whole brood as evaluated', async () => {
+    const mixed: Replacement = () => S.of([5, 2, 4]);
+    const next = await lastValueFrom(
+      of(generation).pipe(select(inOrder), vary(each((n) => n + 1)), evaluate(worth), replace(mixed)),
+    );
+    expect(next).toEqual({
+      index: 8,
+      population: {
+        genomes: [11, 40, 31],
+        scores: { objectives: [objective], size: 3, values: Float64Array.of(11, 40, 31) },
+      },
+      evaluations: 36,
+      progress: 0.25,
+      rng: split(generation.rng)[1],
+      memory: undefined,
+    });
+  });
+
+  it('hands on what the generation remembers', async () => {
+    const next = await lastValueFrom(
+      of({ ...generation, memory: { step: 3 } }).pipe(select(inOrder), vary(), evaluate(worth), replace(childrenOnly)),
+    );
+    expect(next.memory).toEqual({ step: 3 });
+  });
+});
+
+describe('generational', () => {
+  it('is the pipe of the phases', async () => {
+    const start = await lastValueFrom(toyStart());
+    const piped = of(start).pipe(
+      select(toyRun.select),
+      vary(toyRun.mean, toyRun.mutation),
+      evaluate(toyRun.evaluator),
+      replace(toyRun.replace),
+    );
+    expect(await lastValueFrom(generational(toyParts)(start))).toEqual(await lastValueFrom(piped));
+  });
+
+  it('takes one variation as well as several', async () => {
+    const start = await lastValueFrom(toyStart());
+    const one = generational({ ...toyParts, vary: toyRun.mutation });
+    const several = generational({ ...toyParts, vary: [toyRun.mutation] });
+    expect(await lastValueFrom(one(start))).toEqual(await lastValueFrom(several(start)));
+  });
+
+  it('asks for its parts with the index of the generation being made and the progress before it', async () => {
+    const asked: unknown[] = [];
+    const step = generational<number>((context) => {
+      asked.push(context);
+      return { select: inOrder, vary: each((n) => n * context.index), evaluate: worth, replace: childrenOnly };
+    });
+    expect((await lastValueFrom(step(generation))).population.genomes).toEqual([240, 80, 320, 160]);
+    expect(asked).toEqual([{ index: 8, progress: 0.25 }]);
+  });
+
+  it('makes as many children as it is told', async () => {
+    const step = generational<number>({
+      select: inOrder,
+      vary: [],
+      evaluate: worth,
+      replace: childrenOnly,
+      children: 6,
+    });
+    const next = await lastValueFrom(step(generation));
+    expect(next.population.genomes).toEqual([30, 10, 40, 20, 30, 10]);
+    expect(next.evaluations).toBe(38);
+  });
+
+  it('fills the population with children and survivors that are scored again', async () => {
+    let weather = 0;
+    const fickle = fromFunction(objective, (n: number) => n + weather);
+    const step = generational<number>({
+      select: inOrder,
+      vary: each((n) => n / 10),
+      evaluate: fickle,
+      replace: childrenOnly,
+      rescore: { elites: 1, ranking: byObjective(0) },
+    });
+    weather = 1000;
+    const next = await lastValueFrom(step(generation));
+    expect(next.population.genomes).toEqual([3, 1, 4, 40]);
+    expect(Array.from(next.population.scores.values)).toEqual([1003, 1001, 1004, 1040]);
+    expect(next.evaluations).toBe(36);
+  });
+});
+
+describe('genesis', () => {
+  it('draws and scores generation 0, on a generator of its own for the batch', async () => {
+    const batches: Array<Batch<Genes>> = [];
+    const first = genesis(toyRun.init(3), (batch) => {
+      batches.push(batch);
+      return toyRun.evaluator(batch);
+    });
+    expect(batches).toEqual([]);
+    const start = await firstValueFrom(first(seed(5)));
+    const [genomes, afterInit] = toyRun.init(3)(seed(5));
+    const [own, rest] = split(afterInit);
+    expect(batches).toEqual([{ genomes, rng: own, generation: 0, progress: 0 }]);
+    expect(start).toMatchObject({ index: 0, evaluations: 3, progress: 0, rng: rest, memory: undefined });
+    expect(start.population.genomes).toEqual(genomes);
+  });
+
+  it('fails with a tag when there are no scores', async () => {
+    await expect(lastValueFrom(genesis(toyRun.init(3), () => EMPTY)(seed(1)))).rejects.toMatchObject({
+      reason: 'NoScores',
+    });
+  });
+});

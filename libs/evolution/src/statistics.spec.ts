@@ -1,0 +1,239 @@
+import { type Observation, scoresOf } from '@evorx/core';
+import { toyParts, toyStart } from '@evorx/testing';
+import * as fc from 'fast-check';
+import { concatMap, from, lastValueFrom, toArray } from 'rxjs';
+import {
+  diversityOf,
+  evolve,
+  generational,
+  hallOfFame,
+  statisticsOf,
+  statisticsOfObjective,
+  summarise,
+  untilGeneration,
+} from './index';
+
+const observed = (
+  values: ReadonlyArray<number>,
+  direction: 'minimise' | 'maximise' = 'maximise',
+  genomes: ReadonlyArray<unknown> = values,
+): Observation => ({
+  index: 3,
+  evaluations: 40,
+  progress: 0.3,
+  population: { genomes, scores: scoresOf({ name: 'toy', direction })(values) },
+});
+
+describe('statisticsOf', () => {
+  it('sums a generation up', () => {
+    expect(statisticsOf(observed([2, 4, 4, 4, 5, 5, 7, 9]))).toEqual({
+      index: 3,
+      evaluations: 40,
+      progress: 0.3,
+      best: 9,
+      mean: 5,
+      median: 4.5,
+      worst: 2,
+      deviation: 2,
+      diversity: null,
+      invalid: 0,
+    });
+  });
+
+  it('tells best from worst by the direction of the objective', () => {
+    expect(statisticsOf(observed([2, 9, 4], 'minimise'))).toMatchObject({ best: 2, worst: 9, median: 4 });
+  });
+
+  it('counts what is not finite, and leaves it out', () => {
+    expect(statisticsOf(observed([1, NaN, 3, Infinity, -Infinity]))).toMatchObject({
+      best: 3,
+      mean: 2,
+      worst: 1,
+      deviation: 1,
+      invalid: 3,
+    });
+  });
+
+  it('has null where nothing is finite, and for nobody', () => {
+    const nothing = { best: null, mean: null, median: null, worst: null, deviation: null, diversity: null };
+    expect(statisticsOf(observed([NaN, Infinity]))).toMatchObject({ ...nothing, invalid: 2 });
+    expect(statisticsOf(observed([]))).toMatchObject({ ...nothing, invalid: 0 });
+  });
+
+  it('looks at another objective when asked', () => {
+    const objectives = [
+      { name: 'a', direction: 'maximise' },
+      { name: 'b', direction: 'minimise' },
+    ] as const;
+    const state = {
+      ...observed([]),
+      population: { genomes: ['x', 'y'], scores: { objectives, size: 2, values: [1, 2, 30, 40] } },
+    };
+    expect(statisticsOfObjective(1)(state)).toMatchObject({ best: 30, mean: 35, worst: 40 });
+  });
+
+  it('orders worst, median, mean and best as they must be, and survives large values', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ noNaN: true, min: -1e300, max: 1e300 }), { minLength: 1 }), (values) => {
+        const { best, mean, median, worst, deviation } = statisticsOf(observed(values));
+        expect(best).toBe(Math.max(...values));
+        expect(worst).toBe(Math.min(...values));
+        expect(median).toBeGreaterThanOrEqual(worst!);
+        expect(median).toBeLessThanOrEqual(best!);
+        expect(mean).toBeGreaterThanOrEqual(worst!);
+        expect(mean).toBeLessThanOrEqual(best!);
+        expect(deviation).toBeGreaterThanOrEqual(0);
+      }),
+      { seed: 1, numRuns: 200 },
+    );
+  });
+
+  it('is exact for equals', () => {
+    expect(statisticsOf(observed([0.1, 0.1, 0.1]))).toMatchObject({ mean: 0.1, median: 0.1, deviation: 0 });
+  });
+});
+
+describe('diversityOf', () => {
+  it('is the mean of the deviations of the genes', () => {
+    expect(diversityOf([Float32Array.of(0, 0), Float32Array.of(2, 0)])).toBe(0.5);
+    expect(diversityOf([Uint8Array.of(0, 1, 1), Uint8Array.of(1, 1, 0)])).toBeCloseTo(1 / 3);
+  });
+
+  it('is 0 for equals, however large, and for one', () => {
+    expect(diversityOf([Float64Array.of(1e15 + 1), Float64Array.of(1e15 + 1)])).toBe(0);
+    expect(diversityOf([Float32Array.of(3, 4)])).toBe(0);
+  });
+
+  it('looks at no more than 1,024 genes, spread over the genome', () => {
+    const flat = new Float32Array(10_240);
+    const tail = flat.map((_, i) => (i >= 5_120 ? 1 : 0));
+    expect(diversityOf([flat, tail])).toBeCloseTo(0.25);
+    expect(diversityOf([flat, flat.map((_, i) => (i % 10 === 0 ? 0 : 1))])).toBe(0);
+  });
+
+  it('is null for genomes that are no typed arrays of one length, for those with NaN, and for nobody', () => {
+    expect(diversityOf([])).toBeNull();
+    expect(diversityOf(['a', 'b'])).toBeNull();
+    expect(diversityOf([[1], [2]])).toBeNull();
+    expect(diversityOf([new DataView(new ArrayBuffer(8))])).toBeNull();
+    expect(diversityOf([new Float32Array(0)])).toBeNull();
+    expect(diversityOf([Float32Array.of(1), Float32Array.of(1, 2)])).toBeNull();
+    expect(diversityOf([Float32Array.of(1), Float32Array.of(NaN)])).toBeNull();
+  });
+});
+
+describe('summarise', () => {
+  it('gives the statistics of every generation', async () => {
+    const run = toyStart().pipe(concatMap(evolve(generational(toyParts))), untilGeneration(5));
+    const states = await lastValueFrom(run.pipe(toArray()));
+    const summed = await lastValueFrom(run.pipe(summarise, toArray()));
+    expect(summed).toEqual(states.map((state) => statisticsOf(state)));
+    expect(summed.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+});
+
+describe('hallOfFame', () => {
+  const generations = (...all: ReadonlyArray<ReadonlyArray<readonly [genome: string, score: number]>>) =>
+    from(
+      all.map((members) => ({
+        ...observed(members.map(([, score]) => score)),
+        population: {
+          genomes: members.map(([genome]) => genome),
+          scores: scoresOf({ name: 'toy', direction: 'maximise' })(members.map(([, score]) => score)),
+        },
+      })),
+    );
+
+  it('keeps the best distinct genomes of the run, the best first', async () => {
+    const halls = await lastValueFrom(
+      generations(
+        [
+          ['a', 1],
+          ['b', 2],
+          ['c', 3],
+        ],
+        [
+          ['b', 2],
+          ['d', 2.5],
+          ['a', 1],
+        ],
+        [['x', 0]],
+      ).pipe(hallOfFame({ size: 2 }), toArray()),
+    );
+    expect(halls.map(({ genomes }) => genomes)).toEqual([
+      ['c', 'b'],
+      ['c', 'd'],
+      ['c', 'd'],
+    ]);
+    expect(Array.from(halls[1]!.scores.values)).toEqual([3, 2.5]);
+    expect(halls[2]).toBe(halls[1]);
+  });
+
+  it('keeps the better record of a genome that was scored twice, and the first of equals', async () => {
+    const halls = await lastValueFrom(
+      generations(
+        [
+          ['a', 1],
+          ['b', 1],
+        ],
+        [
+          ['a', 5],
+          ['c', 5],
+        ],
+      ).pipe(hallOfFame({ size: 3 }), toArray()),
+    );
+    expect(halls.map(({ genomes }) => genomes)).toEqual([
+      ['a', 'b'],
+      ['a', 'c', 'b'],
+    ]);
+    expect(Array.from(halls[1]!.scores.values)).toEqual([5, 5, 1]);
+  });
+
+  it('lets in nobody who scored NaN, even when there is room', async () => {
+    const halls = await lastValueFrom(
+      generations(
+        [['a', NaN]],
+        [
+          ['b', NaN],
+          ['c', 1],
+        ],
+      ).pipe(hallOfFame({ size: 3 }), toArray()),
+    );
+    expect(halls.map(({ genomes }) => genomes)).toEqual([[], ['c']]);
+  });
+
+  it('compares typed genomes gene by gene', async () => {
+    const population = (...genomes: ReadonlyArray<Float32Array>) => ({
+      ...observed([]),
+      population: {
+        genomes,
+        scores: scoresOf({ name: 'toy', direction: 'minimise' })(genomes.map((genes) => genes[0]!)),
+      },
+    });
+    const hall = await lastValueFrom(
+      from([population(Float32Array.of(1, 2), Float32Array.of(1, 2), Float32Array.of(1, 3))]).pipe(
+        hallOfFame({ size: 5 }),
+      ),
+    );
+    expect(hall.genomes).toEqual([Float32Array.of(1, 2), Float32Array.of(1, 3)]);
+  });
+
+  it('ranks and compares as it is told', async () => {
+    const hall = await lastValueFrom(
+      generations([
+        ['aa', 3],
+        ['ab', 2],
+        ['ba', 1],
+      ]).pipe(
+        hallOfFame<string>({ size: 5, ranking: ({ values }) => Array.from(values), equals: (a, b) => a[0] === b[0] }),
+      ),
+    );
+    expect(hall.genomes).toEqual(['ba', 'ab']);
+  });
+
+  it('starts anew for every subscriber', async () => {
+    const halls = generations([['a', 1]], [['b', 2]]).pipe(hallOfFame({ size: 1 }), toArray());
+    expect(await lastValueFrom(halls)).toEqual(await lastValueFrom(halls));
+    expect((await lastValueFrom(halls))[0]!.genomes).toEqual(['a']);
+  });
+});

@@ -1,0 +1,19 @@
+import { type Stop, stopOf } from './stop';
+
+/**
+ * Ends at the first state that all of the stops would end at, for the reason of the last given. Without stops it never ends.
+ *
+ * @category Stops
+ * @example
+ * import { untilAll, untilGeneration, untilSteady } from '@evorx/evolution';
+ *
+ * const steadyButNotBefore100 = untilAll(untilGeneration(100), untilSteady({ generations: 20 }));
+ */
+export const untilAll = <S>(...stops: ReadonlyArray<Stop<S>>): Stop<S> =>
+  stopOf((memory, state) => {
+    const verdicts = stops.map(({ judge }, i) => judge(Array.isArray(memory) ? (memory[i] ?? null) : null, state));
+    return {
+      memory: verdicts.map((verdict) => verdict.memory),
+      reason: verdicts.every(({ reason }) => reason !== undefined) ? verdicts.at(-1)?.reason : undefined,
+    };
+  });

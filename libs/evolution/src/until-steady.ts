@@ -1,0 +1,41 @@
+import type { Observation } from '@evorx/core';
+import { bestValue, isMaximised } from './best-value';
+import { type Stop, stopOf } from './stop';
+
+/**
+ * Ends after `generations` generations in a row in which the best score did not get better by more than `tolerance` than the best at their
+ * start, for the reason `steady`. Small improvements add up: it is the last best value that was a real improvement which counts.
+ *
+ * @category Stops
+ * @example
+ * import { untilSteady } from '@evorx/evolution';
+ *
+ * const stop = untilSteady({ generations: 20, tolerance: 0.001 });
+ */
+export const untilSteady = ({
+  generations,
+  tolerance = 0,
+  objective = 0,
+}: {
+  readonly generations: number;
+  readonly tolerance?: number;
+  readonly objective?: number;
+}): Stop<Observation> =>
+  stopOf((memory, { population: { scores } }) => {
+    const [reference, count] = Array.isArray(memory) ? memory : [null, -1];
+    const best = bestValue(scores, objective);
+    const gain =
+      best === null
+        ? -Infinity
+        : typeof reference !== 'number'
+          ? Infinity
+          : isMaximised(scores, objective)
+            ? best - reference
+            : reference - best;
+    // The first state ever is where counting starts, whatever it is worth.
+    const steady = gain > tolerance ? 0 : Number(count) + 1;
+    return {
+      memory: [gain > tolerance ? best : (reference ?? null), steady],
+      reason: steady >= generations ? 'steady' : undefined,
+    };
+  });

@@ -1,0 +1,46 @@
+import type { Observation } from '@evorx/core';
+import { map } from 'rxjs';
+import { type Budget, progressOf } from './budget';
+import type { Step } from './step';
+
+/**
+ * A step whose states know their progress: the share of the budget that is spent after them. Schedules of the next generation follow
+ * it. It ends nothing ({@link untilSpent} does). Generation 0 is not made by a step: stamp it with {@link spending}.
+ *
+ * With a budget in generations or evaluations progress is exact; one in time reads `elapsedMs` once a generation and keeps the value.
+ *
+ * @category Budgets
+ * @example
+ * import { evolve, withBudget } from '@evorx/evolution';
+ * import { of, take } from 'rxjs';
+ *
+ * const step = (state: { index: number; evaluations: number; progress: number }) =>
+ *   of({ ...state, index: state.index + 1, evaluations: state.evaluations + 5 });
+ *
+ * evolve(withBudget({ generations: 4 }, () => 0)(step))({ index: 0, evaluations: 5, progress: 0 })
+ *   .pipe(take(3))
+ *   .subscribe(({ progress }) => console.log(progress)); // 0, 0.25, 0.5
+ */
+export const withBudget =
+  (budget: Budget, elapsedMs: () => number) =>
+  <S extends Pick<Observation, 'index' | 'evaluations' | 'progress'>>(step: Step<S>): Step<S> => {
+    const stamp = spending(budget, elapsedMs);
+    return (state) => step(state).pipe(map((next) => stamp(next)));
+  };
+
+/**
+ * A state that knows its progress in a budget: what {@link withBudget} does to each state.
+ *
+ * @category Budgets
+ * @example
+ * import { spending } from '@evorx/evolution';
+ *
+ * const state = spending({ evaluations: 100 }, () => 0)({ index: 0, evaluations: 50, progress: 0 }); // progress 0.5
+ */
+export const spending = (budget: Budget, elapsedMs: () => number) => {
+  const progress = progressOf(budget, elapsedMs);
+  return <S extends Pick<Observation, 'index' | 'evaluations' | 'progress'>>(state: S): S => ({
+    ...state,
+    progress: progress(state),
+  });
+};
