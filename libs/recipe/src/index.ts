@@ -1,7 +1,29 @@
 export type {
-  Schedule, MnistProblem, SphereProblem, OneMaxProblem, Problem, OperatorSpec, GenerationalSpec, Algorithm, Budget, StopSpec, Recipe,
+  Schedule,
+  MnistProblem,
+  SphereProblem,
+  OneMaxProblem,
+  Problem,
+  OperatorSpec,
+  GenerationalSpec,
+  Algorithm,
+  Budget,
+  StopSpec,
+  Recipe,
 } from './recipe';
 export type { RecipeError } from './recipe-error';
 export type { RunSpec, RunOptions } from './run-spec';
 export type { Prepared, RunPorts } from './prepared';
 export type { OperatorKind, Parameter, OperatorEntry, ProblemEntry, Preset } from './catalogue-entry';
+export { decodeRecipe } from './decode-recipe';
+export { configure } from './configure';
+export { prepare } from './prepare';
+export { stopFor } from './stop-for';
+export { validationTarget } from './validation-target';
+export { presets } from './preset-list';
+export { operators } from './operator-entries';
+export { problems } from './problem-entries';
+export { valueAt } from './value-at';
+export { parseDuration } from './parse-duration';
+export { mnistArchitecture } from './problems/mnist-architecture';
+export { mnistObjective } from './problems/mnist-objective';

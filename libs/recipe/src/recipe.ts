@@ -3,7 +3,8 @@
  *
  * @category Model
  */
-export type Schedule = number | { readonly from: number; readonly to: number; readonly curve: 'linear' | 'exponential' };
+export type Schedule =
+  number | { readonly from: number; readonly to: number; readonly curve: 'linear' | 'exponential' };
 
 /**
  * Evolve the weights of a dense network that reads handwritten digits.
@@ -53,9 +54,7 @@ export interface OneMaxProblem {
  * @category Model
  */
 export type Problem =
-  | { readonly mnist: MnistProblem }
-  | { readonly sphere: SphereProblem }
-  | { readonly onemax: OneMaxProblem };
+  { readonly mnist: MnistProblem } | { readonly sphere: SphereProblem } | { readonly onemax: OneMaxProblem };
 
 /** An operator with its parameters: exactly one key, the operator's name in the catalogue. @category Model */
 export type OperatorSpec = Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -1,0 +1,117 @@
+import { seed } from '@evorx/random';
+import { decodeRecipe, operators, prepare, problems, type OperatorEntry } from './index';
+import * as replacement from '@evorx/replacement';
+import * as selection from '@evorx/selection';
+import * as variation from '@evorx/variation';
+import * as E from 'fp-ts/Either';
+import { EMPTY, lastValueFrom } from 'rxjs';
+
+/** How variations combine, and no variation itself. */
+const COMBINATORS = ['pipeVariations', 'getVariationMonoid'];
+/** An export whose name in recipes is another one, since `replace` says the rest of it. */
+const CALLED: Readonly<Record<string, string>> = { generationalReplacement: 'generational' };
+
+const named = (...kinds: ReadonlyArray<OperatorEntry['kind']>): ReadonlyArray<string> =>
+  operators.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
+const exported = (library: object): ReadonlyArray<string> =>
+  Object.keys(library)
+    .filter((name) => !COMBINATORS.includes(name))
+    .map((name) => CALLED[name] ?? name);
+
+/** A recipe with one operator, and all parameters of it as the catalogue says they are. */
+const recipeWith = ({ kind, name, parameters }: OperatorEntry, problem: string) => {
+  const spec = { [name]: Object.fromEntries(parameters.map(({ name: key, default: value }) => [key, value])) };
+  const part = {
+    SELECTION: { select: spec },
+    CROSSOVER: { vary: [spec] },
+    MUTATION: { vary: [spec] },
+    REPLACEMENT: { replace: spec },
+  };
+  return {
+    problem: { [problem]: {} },
+    algorithm: { generational: kind === 'ALGORITHM' ? {} : { population: 6, ...part[kind] } },
+  };
+};
+
+describe('operators', () => {
+  it('hold a row for every operator that is exported, and no other', () => {
+    expect([...named('SELECTION')].sort()).toEqual([...exported(selection)].sort());
+    expect([...named('CROSSOVER', 'MUTATION')].sort()).toEqual([...exported(variation)].sort());
+    expect([...named('REPLACEMENT')].sort()).toEqual([...exported(replacement)].sort());
+    expect(named('ALGORITHM')).toEqual(['generational']);
+  });
+
+  it.each(operators.map((entry) => [entry.kind, entry.name, entry] as const))(
+    '%s %s is described, with a paper',
+    (_, __, entry) => {
+      expect(entry.description).toMatch(/\.$/);
+      expect(entry.reference).toMatch(/\(\d{4}\), https:\/\/doi\.org\/10\./);
+      entry.parameters.forEach(({ description }) => expect(description).toMatch(/^[A-Z"a-z].+\.$/));
+    },
+  );
+
+  it.each(operators.map((entry) => [entry.kind, entry.name, entry] as const))(
+    '%s %s is built by its defaults and steps, on numbers or on bits',
+    async (_, __, entry) => {
+      const recipes = ['sphere', 'onemax'].map((problem) => decodeRecipe(recipeWith(entry, problem))).filter(E.isRight);
+      expect(recipes.length).toBeGreaterThan(0);
+      for (const { right: recipe } of recipes) {
+        const prepared = prepare(recipe, { mnist: () => () => EMPTY, elapsedMs: () => 0 });
+        if (E.isLeft(prepared)) throw new Error(prepared.left.message);
+        const next = prepared.right.use(async ({ start, step, observe }) =>
+          observe(await lastValueFrom(step(await lastValueFrom(start(seed(1)))))),
+        );
+        expect(await next).toMatchObject({ index: 1 });
+      }
+    },
+  );
+
+  it('have defaults that are what recipes are filled with', () => {
+    for (const entry of operators.filter(({ kind }) => kind !== 'ALGORITHM')) {
+      const full = ['sphere', 'onemax'].map((problem) => decodeRecipe(recipeWith(entry, problem)));
+      const empty = ['sphere', 'onemax'].map((problem) =>
+        decodeRecipe(recipeWith({ ...entry, parameters: [] }, problem)),
+      );
+      expect(empty).toEqual(full);
+    }
+  });
+
+  it('refuse numbers outside the range that they show, and take its ends', () => {
+    const reached = operators.flatMap((entry) =>
+      entry.kind === 'ALGORITHM'
+        ? []
+        : entry.parameters
+            .filter(({ type }) => ['integer', 'number', 'schedule'].includes(type))
+            .map((parameter) => ({ entry, parameter })),
+    );
+    expect(reached.length).toBeGreaterThan(8);
+    for (const { entry, parameter } of reached) {
+      const refused = (value: number): boolean => {
+        const changed = { ...entry, parameters: [{ ...parameter, default: value }] };
+        return ['sphere', 'onemax'].every((problem) => {
+          const decoded = decodeRecipe(recipeWith(changed, problem));
+          return E.isLeft(decoded) && /too (small|large)/.test(decoded.left.message);
+        });
+      };
+      const { min, max } = parameter;
+      expect([refused(min!), refused(max!), refused(min! - 1), refused(max! * 2 + 1)]).toEqual([
+        false,
+        false,
+        true,
+        true,
+      ]);
+    }
+  });
+});
+
+describe('problems', () => {
+  it.each(problems.map((entry) => [entry.name, entry] as const))(
+    '%s is described, and decodes by the defaults that it shows',
+    (name, entry) => {
+      expect(entry.description).toMatch(/\.$/);
+      const shown = Object.fromEntries(entry.parameters.map(({ name: key, default: value }) => [key, value]));
+      expect(decodeRecipe({ problem: { [name]: shown } })).toEqual(decodeRecipe({ problem: { [name]: {} } }));
+      expect(E.isRight(decodeRecipe({ problem: { [name]: shown } }))).toBe(true);
+    },
+  );
+});

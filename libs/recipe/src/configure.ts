@@ -1,0 +1,139 @@
+import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
+import * as RA from 'fp-ts/ReadonlyArray';
+import { decodeRecipe, decodeStructure } from './decode-recipe';
+import { isRecord } from './decoding/is-record';
+import { oneOf } from './decoding/one-of';
+import { shown } from './decoding/shown';
+import { checkedNumbers } from './option-schemas';
+import { override } from './override';
+import { presets } from './preset-list';
+import { problems } from './problem-entries';
+import type { Recipe } from './recipe';
+import type { RecipeError } from './recipe-error';
+import type { RunOptions, RunSpec } from './run-spec';
+
+const DEFAULT_PRESET = 'mnist-ga';
+
+interface Source {
+  readonly preset: string | null;
+  readonly recipe: unknown;
+}
+
+const presetNamed = (name: string, preset: string | null): Source | undefined => {
+  const found = presets.find((entry) => entry.name === name);
+  return found && { preset, recipe: found.recipe };
+};
+
+/** Where the recipe comes from: at most one of three. */
+const sourceOf = ({ preset, problem, recipe }: RunOptions): E.Either<RecipeError, Source> => {
+  const given = Object.entries({ preset, problem, recipe }).filter(([, value]) => value !== undefined);
+  const [first, second] = given;
+  if (first !== undefined && second !== undefined)
+    return E.left({
+      path: second[0],
+      message: `${shown(second[1])} cannot be given together with ${first[0]} ${shown(first[1])}`,
+      accepted: 'at most one of: preset, problem, recipe',
+    });
+  if (recipe !== undefined) return E.right({ preset: null, recipe });
+  if (problem !== undefined) {
+    const names = problems.map(({ name }) => name);
+    return names.includes(problem)
+      ? E.right(presetNamed(problem === 'mnist' ? DEFAULT_PRESET : problem, null)!)
+      : E.left({ path: 'problem', message: `${shown(problem)} is not a problem`, accepted: oneOf(names) });
+  }
+  const name = preset ?? DEFAULT_PRESET;
+  return E.fromNullable<RecipeError>({
+    path: 'preset',
+    message: `${shown(name)} is not a preset`,
+    accepted: oneOf(presets.map((entry) => entry.name)),
+  })(presetNamed(name, name));
+};
+
+/** Any budget given takes the place of the recipe's whole budget. */
+const withBudgetOf =
+  ({ generations, evaluations, timeMs }: RunOptions) =>
+  (recipe: unknown): unknown => {
+    const budget = Object.entries({ generations, evaluations, time: timeMs }).filter(
+      ([, value]) => value !== undefined,
+    );
+    return budget.length === 0 || !isRecord(recipe) ? recipe : { ...recipe, budget: Object.fromEntries(budget) };
+  };
+
+const withOverrides =
+  ({ overrides = [] }: RunOptions) =>
+  (recipe: Recipe): E.Either<RecipeError, Recipe> =>
+    pipe(
+      overrides,
+      RA.reduce(E.right<RecipeError, Recipe>(recipe), (so, { path, value }) =>
+        pipe(so, E.chain(override(path, value)), E.chain(decodeStructure)),
+      ),
+    );
+
+const withPopulation =
+  ({ population }: RunOptions) =>
+  (recipe: Recipe): Recipe =>
+    population === undefined
+      ? recipe
+      : { ...recipe, algorithm: { generational: { ...recipe.algorithm.generational, population } } };
+
+/** A target given takes the place of the recipe's own. */
+const withTarget =
+  ({ target }: RunOptions) =>
+  (recipe: Recipe): Recipe =>
+    target === undefined
+      ? recipe
+      : { ...recipe, stop: [...recipe.stop.filter((stop) => !('target' in stop)), { target }] };
+
+/** An error at a place in the recipe that an option has filled is one of that option. */
+const blamed =
+  ({ population, target }: RunOptions) =>
+  (error: RecipeError): RecipeError =>
+    population !== undefined && error.path === 'algorithm.generational.population'
+      ? { ...error, path: 'population' }
+      : target !== undefined && /^stop\.\d+\.target$/.test(error.path)
+        ? { ...error, path: 'target' }
+        : error;
+
+/**
+ * The run that a user's options order, or the first thing that is wrong with them; `path` is then the option's name, or a place in the
+ * recipe. In order: the recipe of the preset, problem or file is completed; any of `generations`, `evaluations` and `timeMs` takes the place
+ * of its whole budget; `overrides` are applied one after the other, so that each reaches every parameter, defaulted ones too; then
+ * `population`, and `target`, which takes the place of the recipe's own. `fallbackSeed` is for options without a seed.
+ *
+ * @category Runs
+ * @example
+ * import { configure } from '@evorx/recipe';
+ *
+ * const spec = configure(1)({
+ *   preset: 'mnist-seed',
+ *   generations: 10,
+ *   overrides: [{ path: 'algorithm.generational.vary.1.gaussianMutation.rate', value: 0.05 }],
+ * });
+ */
+export const configure =
+  (fallbackSeed: number) =>
+  (options: RunOptions): E.Either<RecipeError, RunSpec> =>
+    pipe(
+      checkedNumbers(options),
+      E.chain(() => sourceOf(options)),
+      E.bindTo('source'),
+      E.bind('recipe', ({ source }) =>
+        pipe(
+          source.recipe,
+          withBudgetOf(options),
+          decodeStructure,
+          E.chain(withOverrides(options)),
+          E.map(withPopulation(options)),
+          E.map(withTarget(options)),
+          E.chain(decodeRecipe),
+          E.mapLeft(blamed(options)),
+        ),
+      ),
+      E.map(({ source, recipe }) => ({
+        preset: source.preset,
+        recipe,
+        seed: options.seed ?? fallbackSeed,
+        stopAt: options.stopAt ?? null,
+      })),
+    );

@@ -1,0 +1,42 @@
+import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
+import { completed } from './decoding/completed';
+import { recipeSchema } from './decoding/recipe-schema';
+import { toRecipeError } from './decoding/to-recipe-error';
+import type { Recipe } from './recipe';
+import type { RecipeError } from './recipe-error';
+import { refusalOf } from './refusal-of';
+
+/**
+ * The structure of a recipe only: names, types, ranges and defaults.
+ *
+ * @internal
+ */
+export const decodeStructure = (input: unknown): E.Either<RecipeError, Recipe> => {
+  const whole = completed(input);
+  const result = recipeSchema.safeParse(whole);
+  return result.success ? E.right(result.data) : E.left(toRecipeError(whole)(result.error));
+};
+
+/**
+ * Reads a recipe, from parsed JSON or any other value: fills in every default, and refuses what is unknown, out of range, or would not work
+ * together (an operator on genomes it does not take, a tournament larger than its population). Left out, `algorithm`, its `vary` and
+ * `budget` are the problem's default ones, and `stop` is empty.
+ *
+ * Idempotent: a decoded recipe decodes to an equal one. Left: the first thing that is wrong.
+ *
+ * @category Recipes
+ * @example
+ * import { decodeRecipe } from '@evorx/recipe';
+ *
+ * const recipe = decodeRecipe({ problem: { sphere: { dimension: 3 } }, budget: { time: '2m' } }); // right; time is 120000
+ * const error = decodeRecipe({ problem: { sphere: { dimensoin: 3 } } }); // left; accepted: one of: dimension, centre, bounds
+ */
+export const decodeRecipe = (input: unknown): E.Either<RecipeError, Recipe> =>
+  pipe(
+    decodeStructure(input),
+    E.chain((recipe) => {
+      const refusal = refusalOf(recipe);
+      return refusal === null ? E.right(recipe) : E.left(refusal);
+    }),
+  );

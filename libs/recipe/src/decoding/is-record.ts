@@ -1,0 +1,3 @@
+/** Whether a value has keys: an object that is no list. @internal */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

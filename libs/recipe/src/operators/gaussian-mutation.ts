@@ -1,0 +1,28 @@
+import { gaussianMutation } from '@evorx/variation';
+import { number } from '../parameters/numbers';
+import { schedule } from '../parameters/schedule';
+import { valueAt } from '../value-at';
+import { variationRow } from './row';
+
+/** @internal */
+export const gaussianMutationRow = variationRow({
+  name: 'gaussianMutation',
+  kind: 'MUTATION',
+  description: "Adds normal noise to some of the genes, and clips those to the problem's bounds, if it has any.",
+  reference:
+    'Beyer and Schwefel, Evolution strategies - a comprehensive introduction (2002), https://doi.org/10.1023/A:1015059928466',
+  fields: {
+    rate: schedule({ default: 0.1, min: 0, max: 1, description: 'Probability that a gene is mutated.' }),
+    deviation: schedule({
+      default: 1,
+      min: 0,
+      max: 1e6,
+      description: 'Standard deviation of what is added, in the units of the genes.',
+    }),
+    mean: number({ default: 0, min: -1e6, max: 1e6, description: 'Mean of what is added.' }),
+  },
+  build: {
+    real: ({ rate, deviation, mean }, { progress, bounds }) =>
+      gaussianMutation({ rate: valueAt(rate, progress), deviation: valueAt(deviation, progress), mean, bounds }),
+  },
+});

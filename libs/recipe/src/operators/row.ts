@@ -1,0 +1,108 @@
+import type { Bounds, Replacement, Selection, Variation } from '@evorx/core';
+import type { z } from 'zod';
+import type { OperatorEntry, OperatorKind } from '../catalogue-entry';
+import { type Decoded, type Fields, objectOf, parametersOf } from '../parameters/field';
+import type { GenomeKind, GenomeOf } from './genome-kind';
+
+/** What an operator may be refused for, beyond its own parameters. @internal */
+export interface Setting {
+  readonly population: number;
+  /** Genes in a genome. */
+  readonly genes: number;
+}
+
+/** An unfit parameter: which, what is wrong, and what would do. @internal */
+export interface Unfit {
+  readonly parameter: string;
+  readonly message: string;
+  readonly accepted: string;
+}
+
+/** What an operator is built for. @internal */
+export interface BuildContext {
+  /** How much of the budget is spent, in [0, 1]. */
+  readonly progress: number;
+  /** Of the problem's genes; none where they are unbounded. */
+  readonly bounds: Bounds | undefined;
+}
+
+type Parameters = Readonly<Record<string, unknown>>;
+type Build<P, A> = (parameters: P, context: BuildContext) => A;
+
+interface Row<K extends OperatorKind> {
+  readonly entry: OperatorEntry & { readonly kind: K };
+  readonly schema: z.ZodType;
+  /** Whether it fits the rest of the recipe. */
+  readonly unfit: (parameters: Parameters, setting: Setting) => Unfit | null;
+}
+
+/** @internal */
+export interface SelectionRow extends Row<'SELECTION'> {
+  readonly build: Build<Parameters, Selection>;
+}
+
+/** Of each kind of genome that a variation takes, how it is built. @internal */
+export type Variations<P> = { readonly [K in GenomeKind]?: Build<P, Variation<GenomeOf[K]>> };
+
+/** @internal */
+export interface VariationRow extends Row<'CROSSOVER' | 'MUTATION'> {
+  readonly build: Variations<Parameters>;
+}
+
+/** @internal */
+export interface ReplacementRow extends Row<'REPLACEMENT'> {
+  readonly build: Build<Parameters, Replacement>;
+  /** How many of the best parents may live on. */
+  readonly survivors: (parameters: Parameters, population: number) => number;
+}
+
+/** @internal */
+export type OperatorRow = SelectionRow | VariationRow | ReplacementRow;
+
+interface Definition<K extends OperatorKind, F extends Fields> extends Omit<OperatorEntry, 'kind' | 'parameters'> {
+  readonly kind: K;
+  readonly fields: F;
+  readonly unfit?: (parameters: Decoded<F>, setting: Setting) => Unfit | null;
+}
+
+const rowOf = <K extends OperatorKind, F extends Fields>({
+  fields,
+  unfit = () => null,
+  name,
+  kind,
+  description,
+  reference,
+}: Definition<K, F>): Row<K> => ({
+  entry: { name, kind, description, reference, parameters: parametersOf(fields) },
+  schema: objectOf(fields),
+  // A recipe holds what the schema of the row has decoded: here and below that is known, but not to the compiler.
+  unfit: unfit as Row<K>['unfit'],
+});
+
+/** @internal */
+export const selectionRow = <F extends Fields>(
+  definition: Omit<Definition<'SELECTION', F>, 'kind'> & { readonly build: Build<Decoded<F>, Selection> },
+): SelectionRow => ({
+  ...rowOf({ ...definition, kind: 'SELECTION' }),
+  build: definition.build as SelectionRow['build'],
+});
+
+/** @internal */
+export const variationRow = <F extends Fields>(
+  definition: Definition<'CROSSOVER' | 'MUTATION', F> & { readonly build: Variations<Decoded<F>> },
+): VariationRow => ({
+  ...rowOf(definition),
+  build: definition.build as VariationRow['build'],
+});
+
+/** @internal */
+export const replacementRow = <F extends Fields>(
+  definition: Omit<Definition<'REPLACEMENT', F>, 'kind'> & {
+    readonly build: Build<Decoded<F>, Replacement>;
+    readonly survivors: (parameters: Decoded<F>, population: number) => number;
+  },
+): ReplacementRow => ({
+  ...rowOf({ ...definition, kind: 'REPLACEMENT' }),
+  build: definition.build as ReplacementRow['build'],
+  survivors: definition.survivors as ReplacementRow['survivors'],
+});

@@ -1,0 +1,33 @@
+import { tournament } from '@evorx/selection';
+import { boolean } from '../parameters/boolean';
+import { integer } from '../parameters/numbers';
+import { selectionRow } from './row';
+
+/** @internal */
+export const tournamentRow = selectionRow({
+  name: 'tournament',
+  description: 'Each parent is the best of a few individuals drawn at random; the first drawn wins a tie.',
+  reference:
+    'Blickle and Thiele, A comparison of selection schemes used in evolutionary algorithms (1996), https://doi.org/10.1162/evco.1996.4.4.361',
+  fields: {
+    size: integer({
+      default: 2,
+      min: 1,
+      max: 100_000,
+      description: 'Contestants: the more, the stronger the pressure.',
+    }),
+    replacement: boolean({
+      default: false,
+      description: 'Whether one individual may be drawn into a tournament more than once.',
+    }),
+  },
+  unfit: ({ size, replacement }, { population }) =>
+    replacement || size <= population
+      ? null
+      : {
+          parameter: 'size',
+          message: `${size} contestants cannot be drawn without replacement from a population of ${population}`,
+          accepted: `an integer from 1 to ${population}, or "replacement": true`,
+        },
+  build: ({ size, replacement }) => tournament({ size, replacement }),
+});

@@ -1,0 +1,13 @@
+import { uniform } from '@evorx/selection';
+import { selectionRow } from './row';
+
+/** @internal */
+export const uniformRow = selectionRow({
+  name: 'uniform',
+  description:
+    'Every parent is any individual, all equally likely: no pressure at all. To go with plus or comma replacement.',
+  reference:
+    'Beyer and Schwefel, Evolution strategies - a comprehensive introduction (2002), https://doi.org/10.1023/A:1015059928466',
+  fields: {},
+  build: () => uniform(),
+});

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { delegate } from '../decoding/delegate';
+import { isRecord } from '../decoding/is-record';
+import type { Schedule } from '../recipe';
+import { type Field, field, objectOf } from './field';
+import { number, type Range, ranged } from './numbers';
+import { text } from './text';
+
+const CURVES = ['linear', 'exponential'] as const;
+
+const ends = (range: Range) => {
+  const end = (description: string): Field<number> => number({ ...range, description });
+  return { from: end('Where it starts.'), to: end('Where it ends.') };
+};
+
+const ramp = (range: Range): z.ZodType<Exclude<Schedule, number>> => {
+  const { from, to } = ends(range);
+  const required = ({ accepted, given, ...rest }: Field<number>): Field<number> => ({
+    ...rest,
+    accepted,
+    given,
+    schema: given(accepted),
+  });
+  const curve = text({ values: CURVES, default: 'linear', description: 'How it gets there.' });
+  return objectOf({ from: required(from), to: required(to), curve }).superRefine((schedule, context) => {
+    if (schedule.curve === 'linear') return;
+    for (const end of ['from', 'to'] as const)
+      if (schedule[end] <= 0)
+        context.addIssue({
+          code: 'custom',
+          path: [end],
+          params: { problem: `${schedule[end]} is not above 0, as an exponential schedule needs` },
+          message: `a number above 0, at most ${range.max}, or the curve linear`,
+        });
+  });
+};
+
+/** A number in a closed range, or one that follows the progress of the run: `{ from, to, curve }`, both ends in the range. @internal */
+export const schedule = (range: Range): Field<Schedule> => {
+  const accepted = `a number from ${range.min} to ${range.max}, or { from, to, curve } within it`;
+  const moving = ramp(range);
+  return field<Schedule>({ ...range, type: 'schedule', accepted }, (error) => {
+    const fixed = ranged(z.number({ error }), range, error);
+    return delegate<Schedule>((input) => ({ schema: isRecord(input) ? moving : fixed }));
+  });
+};

@@ -1,0 +1,25 @@
+import type { Preset } from './catalogue-entry';
+import { defaultOf } from './presets/default-of';
+import { mnistGa } from './presets/mnist-ga';
+import { mnistSeed, mnistSeedTrain, mnistSeedWide } from './presets/mnist-seed';
+
+/**
+ * The recipes with a name.
+ *
+ * @category Catalogue
+ * @example
+ * import { decodeRecipe, presets } from '@evorx/recipe';
+ *
+ * const recipes = presets.map(({ name, recipe }) => [name, decodeRecipe(recipe)]);
+ */
+export const presets: ReadonlyArray<Preset> = [
+  mnistSeed,
+  mnistSeedTrain,
+  mnistSeedWide,
+  mnistGa,
+  defaultOf(
+    'sphere',
+    'A smooth bowl in ten dimensions: the mean of two good parents, and cooling noise. Done in a moment.',
+  ),
+  defaultOf('onemax', 'A hundred bits, all to become ones: tournament, uniform crossover, bit-flip. Done in a moment.'),
+];

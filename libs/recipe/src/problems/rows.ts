@@ -1,0 +1,6 @@
+import { mnistRow } from './mnist';
+import { onemaxRow } from './onemax';
+import { sphereRow } from './sphere';
+
+/** The problems by name. @internal */
+export const problemRows = { mnist: mnistRow, sphere: sphereRow, onemax: onemaxRow } as const;
