@@ -28,6 +28,8 @@ export interface Job {
  * @category Ports
  */
 export type HostMessage =
+  /** The first message: the process that the run lives in. */
+  | { readonly type: 'started'; readonly pid: number }
   /** Facts worth a line: where the data came from, which backend, a fallback. */
   | { readonly type: 'note'; readonly text: string }
   /** Generations in order, several at a time where they are fast. */

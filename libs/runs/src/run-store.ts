@@ -24,12 +24,22 @@ export interface RunPage {
 export interface RunStore {
   readonly create: (record: RunRecord) => TaskEither<StoreError, void>;
   readonly get: (id: string) => TaskEither<StoreError, Option<RunRecord>>;
-  /** Newest first; `after` is the id of the last run of the page before. */
-  readonly list: (query: { readonly first: number; readonly after?: string; readonly state?: RunState }) => TaskEither<StoreError, RunPage>;
+  /** Newest first; `after` is the id of the last run of the page before (an empty page where there is no such run). */
+  readonly list: (query: {
+    readonly first: number;
+    readonly after?: string | undefined;
+    readonly state?: RunState | undefined;
+  }) => TaskEither<StoreError, RunPage>;
   /** Appends changes to the run's journal and replaces its record, in one transaction. Gives the events with their sequence numbers. */
-  readonly append: (record: RunRecord, changes: ReadonlyArray<RunChange>) => TaskEither<StoreError, ReadonlyArray<RunEvent>>;
+  readonly append: (
+    record: RunRecord,
+    changes: ReadonlyArray<RunChange>,
+  ) => TaskEither<StoreError, ReadonlyArray<RunEvent>>;
   /** Events with a sequence greater than `after`, in order, at most `limit`. */
-  readonly events: (id: string, query: { readonly after: number; readonly limit: number }) => TaskEither<StoreError, ReadonlyArray<RunEvent>>;
+  readonly events: (
+    id: string,
+    query: { readonly after: number; readonly limit: number },
+  ) => TaskEither<StoreError, ReadonlyArray<RunEvent>>;
   /** Generations with an index greater than `after`, every `every`-th of the run (by index) and the last, at most `first`. */
   readonly generations: (
     id: string,

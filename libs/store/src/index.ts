@@ -1,1 +1,1 @@
-export {};
+export { inMemoryStore } from './in-memory-store';

@@ -1,0 +1,296 @@
+import * as E from 'fp-ts/Either';
+import type { TaskEither } from 'fp-ts/TaskEither';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRuns } from './create-runs';
+import { runFiles } from './run-files';
+import type { RunRecord } from './run-record';
+import type { RunsError } from './runs-error';
+import { generations, result, toyHost } from './toy-host';
+import { toyStore } from './toy-store';
+
+const directory = mkdtempSync(join(tmpdir(), 'evorx-runs-'));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+const until = async (condition: () => boolean): Promise<void> => {
+  for (let i = 0; i < 1_000 && !condition(); i++) await new Promise((resolve) => setTimeout(resolve, 1));
+  expect(condition()).toBe(true);
+};
+
+const right = async <A>(task: TaskEither<RunsError, A>): Promise<A> => {
+  const answer = await task();
+  if (E.isLeft(answer)) throw new Error(JSON.stringify(answer.left));
+  return answer.right;
+};
+
+let serial = 0;
+const service = (concurrency = 1, store = toyStore()) => {
+  const host = toyHost();
+  const logged: Array<string> = [];
+  const runs = createRuns({
+    store,
+    host,
+    ids: () => `run-${serial++}`,
+    now: () => serial,
+    seeds: () => 7,
+    directory,
+    concurrency,
+    checkpointEveryMs: 1_000,
+    log: ({ text }) => logged.push(text),
+  });
+  const process = async (position: number) => {
+    await until(() => host.processes.length > position);
+    return host.processes[position]!;
+  };
+  const reaches = async (id: string, check: (record: RunRecord) => boolean): Promise<RunRecord> => {
+    for (let i = 0; i < 1_000; i++) {
+      const record = await right(runs.get(id));
+      if (check(record)) return record;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    throw new Error('The run does not get there.');
+  };
+  const types = (id: string) =>
+    store.journalOf(id).map((event) => (event.type === 'Advanced' ? event.generation.index : event.type));
+  return { runs, host, store, logged, process, reaches, types };
+};
+
+const order = { problem: 'sphere', generations: 10 };
+
+/** What a host's checkpoint leaves behind. */
+const leaveCheckpoint = async (id: string): Promise<string> => {
+  const files = runFiles(directory)(id);
+  await mkdir(files.directory, { recursive: true });
+  await writeFile(files.checkpoint, 'a checkpoint');
+  return files.checkpoint;
+};
+
+describe('createRuns', () => {
+  it('runs an order to its end and keeps the journal', async () => {
+    const { runs, host, process, reaches, types } = service();
+    const record = await right(runs.start({ ...order, name: 'first' }));
+    expect(record).toMatchObject({ name: 'first', state: 'RUNNING', generation: -1, spec: { seed: 7 } });
+    const one = await process(0);
+    expect(one.job).toMatchObject({ resumeFrom: null, spec: record.spec });
+    one.say({ type: 'started', pid: 1 }, generations(0, 4));
+    one.end(generations(5, 10), result('generations', 10));
+    const finished = await reaches(record.id, ({ state }) => state === 'FINISHED');
+    expect(finished).toMatchObject({ generation: 10, evaluations: 110, best: 10, result: { reason: 'generations' } });
+    expect(types(record.id)).toEqual(['Started', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 'Finished']);
+    expect(host.alive()).toBe(0);
+  });
+
+  it('refuses a wrong order with its place, and creates nothing', async () => {
+    const { runs, host } = service();
+    const answer = await runs.start({ problem: 'sphere', generations: -1 })();
+    expect(answer).toMatchObject({ left: { type: 'InvalidInput', error: { path: expect.any(String) } } });
+    expect(await right(runs.list({ first: 10 }))).toEqual({ runs: [], hasMore: false });
+    expect(host.processes).toEqual([]);
+  });
+
+  it('lets runs wait for a place, in their order', async () => {
+    const { runs, host, process, reaches } = service(2);
+    const started = [];
+    for (let i = 0; i < 4; i++) started.push(await right(runs.start(order)));
+    expect(started.map(({ state }) => state)).toEqual(['RUNNING', 'RUNNING', 'QUEUED', 'QUEUED']);
+    (await process(1)).end(generations(0, 1), result('stop-at', 1));
+    await reaches(started[2]!.id, ({ state }) => state === 'RUNNING');
+    expect((await right(runs.get(started[3]!.id))).state).toBe('QUEUED');
+    await process(2);
+    expect(host.alive()).toBe(2);
+    await right(runs.cancel(started[3]!.id));
+    (await process(0)).end(generations(0, 1), result('stop-at', 1));
+    (await process(2)).end(generations(0, 1), result('stop-at', 1));
+    await reaches(started[2]!.id, ({ state }) => state === 'FINISHED');
+    expect(host.processes).toHaveLength(3);
+    expect(host.alive()).toBe(0);
+  });
+
+  it('pauses by interrupting the host, and resumes from the checkpoint', async () => {
+    const { runs, host, process, reaches, types } = service();
+    const { id } = await right(runs.start(order));
+    const one = await process(0);
+    one.say(generations(0, 3));
+    const pausing = right(runs.pause(id));
+    await until(() => one.interrupted());
+    const checkpoint = await leaveCheckpoint(id);
+    one.end({ type: 'checkpoint', generation: 3, file: checkpoint }, result('interrupted', 3));
+    expect(await pausing).toMatchObject({ state: 'PAUSED', result: null });
+    expect(await right(runs.pause(id))).toMatchObject({ state: 'PAUSED' });
+    expect(host.alive()).toBe(0);
+
+    expect(await right(runs.resume(id))).toMatchObject({ state: 'RUNNING' });
+    expect(await right(runs.resume(id))).toMatchObject({ state: 'RUNNING' });
+    const two = await process(1);
+    expect(two.job.resumeFrom).toBe(checkpoint);
+    two.end(generations(4, 10), result('generations', 10));
+    await reaches(id, ({ state }) => state === 'FINISHED');
+    expect(types(id)).toEqual(['Started', 0, 1, 2, 3, 'Paused', 'Resumed', 4, 5, 6, 7, 8, 9, 10, 'Finished']);
+    expect(await runs.pause(id)()).toMatchObject({ left: { type: 'InvalidState', state: 'FINISHED' } });
+    expect(await runs.resume(id)()).toMatchObject({ left: { type: 'InvalidState' } });
+    expect(await runs.cancel(id)()).toMatchObject({ left: { type: 'InvalidState' } });
+  });
+
+  it('answers a pause that comes too late with the state the run ended in', async () => {
+    const { runs, process } = service();
+    const { id } = await right(runs.start(order));
+    const one = await process(0);
+    const pausing = runs.pause(id)();
+    await until(() => one.interrupted());
+    one.end(generations(0, 10), result('generations', 10));
+    expect(await pausing).toMatchObject({ left: { type: 'InvalidState', state: 'FINISHED' } });
+  });
+
+  it('pauses a run that still waits, without a host', async () => {
+    const { runs, host, process, types } = service();
+    await right(runs.start(order));
+    await process(0);
+    const { id } = await right(runs.start(order));
+    expect(await right(runs.pause(id))).toMatchObject({ state: 'PAUSED' });
+    expect(await right(runs.resume(id))).toMatchObject({ state: 'QUEUED' });
+    expect(types(id)).toEqual(['Started', 'Paused', 'Resumed']);
+    expect(host.processes).toHaveLength(1);
+  });
+
+  it('lets a resume that overtakes a pause win in the end', async () => {
+    const { runs, process, types } = service();
+    const { id } = await right(runs.start(order));
+    const one = await process(0);
+    const pausing = runs.pause(id)();
+    await until(() => one.interrupted());
+    const resuming = runs.resume(id)();
+    one.end(generations(0, 1), result('interrupted', 1));
+    expect(await pausing).toMatchObject({ right: { id } });
+    expect(await resuming).toMatchObject({ right: { state: 'RUNNING' } });
+    expect(types(id)).toEqual(['Started', 0, 1, 'Paused', 'Resumed']);
+  });
+
+  it('cancels by killing the host, once, and writes nothing after it', async () => {
+    const { runs, host, process, types } = service();
+    const { id } = await right(runs.start(order));
+    const one = await process(0);
+    one.say(generations(0, 2));
+    expect(await right(runs.cancel(id))).toMatchObject({ state: 'CANCELLED' });
+    expect(one.alive()).toBe(false);
+    one.say(generations(3, 4));
+    expect(await right(runs.cancel(id))).toMatchObject({ state: 'CANCELLED' });
+    const journal = types(id);
+    expect(journal.at(-1)).toBe('Cancelled');
+    expect(journal.filter((entry) => entry === 'Cancelled')).toHaveLength(1);
+    expect(host.alive()).toBe(0);
+  });
+
+  it('lets a cancel overtake a pause that the host does not answer', async () => {
+    const { runs, process, types } = service();
+    const { id } = await right(runs.start(order));
+    await process(0);
+    const pausing = runs.pause(id)();
+    expect(await right(runs.cancel(id))).toMatchObject({ state: 'CANCELLED' });
+    expect(await pausing).toMatchObject({ left: { type: 'InvalidState', state: 'CANCELLED' } });
+    expect(types(id)).toEqual(['Started', 'Cancelled']);
+  });
+
+  it('starts a host that dies again, with neither gap nor repeat in the journal', async () => {
+    const { runs, process, reaches, types, logged } = service();
+    const { id } = await right(runs.start(order));
+    const one = await process(0);
+    one.say(generations(0, 2));
+    one.die('SIGSEGV');
+    const two = await process(1);
+    expect(two.job.resumeFrom).toBeNull();
+    two.say(generations(0, 5));
+    const checkpoint = await leaveCheckpoint(id);
+    two.say({ type: 'checkpoint', generation: 3, file: checkpoint });
+    two.die('SIGKILL');
+    const three = await process(2);
+    expect(three.job.resumeFrom).toBe(checkpoint);
+    three.end(generations(4, 10), result('generations', 10));
+    await reaches(id, ({ state }) => state === 'FINISHED');
+    expect(types(id)).toEqual(['Started', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 'Finished']);
+    expect(logged.filter((line) => line.includes('SIGKILL'))).toHaveLength(1);
+  });
+
+  it('starts from the beginning where the checkpoint is ahead of the journal', async () => {
+    const { runs, process, reaches, types } = service();
+    const { id } = await right(runs.start(order));
+    (await process(0)).say(generations(0, 2));
+    await leaveCheckpoint(id);
+    (await process(0)).die('SIGKILL');
+    (await process(1)).say(generations(6, 7));
+    const three = await process(2);
+    expect(three.job.resumeFrom).toBeNull();
+    three.end(generations(0, 10), result('generations', 10));
+    await reaches(id, ({ state }) => state === 'FINISHED');
+    expect(types(id)).toEqual(['Started', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 'Finished']);
+  });
+
+  it('gives a run up when its host has died three more times, with the reason', async () => {
+    const { runs, host, process, reaches, types } = service();
+    const { id } = await right(runs.start(order));
+    for (let i = 0; i < 4; i++) (await process(i)).die('out of memory');
+    const failed = await reaches(id, ({ state }) => state === 'FAILED');
+    expect(failed.error).toContain('out of memory');
+    expect(types(id)).toEqual(['Started', 'Failed']);
+    expect(host.processes).toHaveLength(4);
+    expect(host.alive()).toBe(0);
+  });
+
+  it('does not start a run again that its host calls impossible', async () => {
+    const { runs, host, process, reaches } = service();
+    const { id } = await right(runs.start(order));
+    (await process(0)).end({ type: 'failed', message: 'MNIST is broken.' });
+    expect(await reaches(id, ({ state }) => state === 'FAILED')).toMatchObject({ error: 'MNIST is broken.' });
+    expect(host.processes).toHaveLength(1);
+  });
+
+  it('removes a run that has ended, with its files, and no other', async () => {
+    const { runs, process } = service();
+    const { id } = await right(runs.start(order));
+    expect(await runs.remove(id)()).toMatchObject({ left: { type: 'InvalidState', state: 'RUNNING' } });
+    await leaveCheckpoint(id);
+    await process(0);
+    await right(runs.cancel(id));
+    expect(await right(runs.remove(id))).toMatchObject({ id });
+    expect(await runs.get(id)()).toEqual(E.left({ type: 'NotFound', id }));
+    await expect(stat(runFiles(directory)(id).directory)).rejects.toMatchObject({ code: 'ENOENT' });
+    for (const command of [runs.remove, runs.pause, runs.resume, runs.cancel])
+      expect(await command('nobody')()).toEqual(E.left({ type: 'NotFound', id: 'nobody' }));
+  });
+
+  it('has hosts write their checkpoints on shutdown, kills the late ones, and recovers all of them', async () => {
+    const { runs, host, process, store } = service(2);
+    const prompt = await right(runs.start(order));
+    const stubborn = await right(runs.start(order));
+    const waiting = await right(runs.start(order));
+    (await process(0)).say(generations(0, 2));
+    await process(1);
+    const down = runs.shutdown(30)();
+    await until(() => host.processes.every((one) => one.interrupted()));
+    const checkpoint = await leaveCheckpoint(prompt.id);
+    (await process(0)).end(result('interrupted', 2));
+    await down;
+    expect(host.alive()).toBe(0);
+    expect(host.processes).toHaveLength(2);
+
+    const next = service(3, store);
+    const recovered = await right(next.runs.recover());
+    expect(recovered.map(({ id }) => id).sort()).toEqual([prompt.id, stubborn.id, waiting.id].sort());
+    await next.process(2);
+    expect(next.host.processes.map(({ job }) => job.resumeFrom).filter((file) => file !== null)).toEqual([checkpoint]);
+    next.host.processes.find(({ job }) => job.resumeFrom !== null)!.end(generations(3, 10), result('generations', 10));
+    await next.reaches(prompt.id, ({ state }) => state === 'FINISHED');
+    expect(next.types(prompt.id)).toEqual(['Started', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 'Finished']);
+    await next.runs.shutdown(1)();
+    expect(next.host.alive()).toBe(0);
+  });
+
+  it('lists runs newest first, by state', async () => {
+    const { runs } = service(1);
+    const ids = [];
+    for (let i = 0; i < 3; i++) ids.push((await right(runs.start(order))).id);
+    expect((await right(runs.list({ first: 2 }))).runs.map(({ id }) => id)).toEqual([ids[2], ids[1]]);
+    expect((await right(runs.list({ first: 9, state: 'RUNNING' }))).runs.map(({ id }) => id)).toEqual([ids[0]]);
+  });
+});

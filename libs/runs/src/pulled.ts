@@ -1,0 +1,77 @@
+import type { Observable, Subscription } from 'rxjs';
+
+/** What one look at the source brought. `more`: look again at once; `done`: nothing will follow. */
+interface Look<A> {
+  readonly values: ReadonlyArray<A>;
+  readonly done: boolean;
+  readonly more: boolean;
+}
+
+/**
+ * An async iterable that looks when it is asked, and waits for `changed` where a look brought nothing. It subscribes before its first look
+ * and notes every change during a look, so that no wake-up is lost. Written as an iterator: the `return()` of an async generator would wait
+ * for the `next()` that is under way, and so never release a reader that is idle.
+ *
+ * @internal
+ */
+export const pulled = <A>(changed: Observable<unknown>, open: () => () => Promise<Look<A>>): AsyncIterable<A> => ({
+  [Symbol.asyncIterator]: () => {
+    let ready: ReadonlyArray<A> = [];
+    let position = 0;
+    let look: (() => Promise<Look<A>>) | undefined;
+    let subscription: Subscription | undefined;
+    let news = false;
+    let wake: (() => void) | undefined;
+    let closed = false;
+    let returned = false;
+    let turn: Promise<unknown> = Promise.resolve();
+
+    const notice = (): void => {
+      news = true;
+      wake?.();
+    };
+    const close = (): void => {
+      closed = true;
+      subscription?.unsubscribe();
+      wake?.();
+    };
+    const end: IteratorReturnResult<undefined> = { done: true, value: undefined };
+
+    const pull = async (): Promise<IteratorResult<A, undefined>> => {
+      subscription ??= changed.subscribe({ next: notice, complete: close, error: close });
+      look ??= open();
+      while (position >= ready.length) {
+        if (closed) return end;
+        news = false;
+        const brought = await look();
+        if (returned) return end;
+        ready = brought.values;
+        position = 0;
+        if (brought.done) close();
+        else if (ready.length === 0 && !brought.more && !news && !closed) {
+          await new Promise<void>((resolve) => (wake = resolve));
+          wake = undefined;
+        }
+      }
+      return { done: false, value: ready[position++]! };
+    };
+
+    return {
+      next: () => {
+        const result = turn.then(pull).catch((error: unknown) => {
+          close();
+          ready = [];
+          throw error;
+        });
+        turn = result.catch(() => undefined);
+        return result;
+      },
+      return: () => {
+        returned = true;
+        close();
+        ready = [];
+        return Promise.resolve(end);
+      },
+    };
+  },
+});

@@ -1,0 +1,67 @@
+import * as E from 'fp-ts/Either';
+import type { Either } from 'fp-ts/Either';
+import type { RunState } from './run-record';
+
+/**
+ * What can be asked of a run: by its users (`pause`, `resume`, `cancel`, `remove`), by the queue (`launch`), and by its host (`finish`,
+ * `fail`).
+ *
+ * @category State machine
+ */
+export type RunCommand = 'launch' | 'pause' | 'resume' | 'cancel' | 'remove' | 'finish' | 'fail';
+
+/**
+ * A command that the run's state does not allow.
+ *
+ * @category Errors
+ */
+export interface InvalidState {
+  readonly type: 'InvalidState';
+  readonly state: RunState;
+  /** One sentence. */
+  readonly message: string;
+}
+
+type Row = Readonly<Partial<Record<RunState, RunState>>>;
+
+/** Where each command leads; a state that leads to itself makes the command idempotent there, and an absent one is not allowed. */
+const table: Readonly<Record<RunCommand, Row>> = {
+  launch: { QUEUED: 'RUNNING', RUNNING: 'RUNNING' },
+  pause: { QUEUED: 'PAUSED', RUNNING: 'PAUSED', PAUSED: 'PAUSED' },
+  resume: { PAUSED: 'QUEUED', QUEUED: 'QUEUED', RUNNING: 'RUNNING' },
+  cancel: { QUEUED: 'CANCELLED', RUNNING: 'CANCELLED', PAUSED: 'CANCELLED', CANCELLED: 'CANCELLED' },
+  remove: { FINISHED: 'FINISHED', CANCELLED: 'CANCELLED', FAILED: 'FAILED' },
+  finish: { RUNNING: 'FINISHED' },
+  fail: { QUEUED: 'FAILED', RUNNING: 'FAILED' },
+};
+
+/**
+ * The state that a command leads to: the same state where there is nothing left to do, `InvalidState` where it is not allowed.
+ *
+ * @category State machine
+ * @example
+ * import { transition } from '@evorx/runs';
+ *
+ * const paused = transition('pause')('RUNNING'); // right('PAUSED')
+ * const refused = transition('pause')('FINISHED'); // left({ type: 'InvalidState', ... })
+ */
+export const transition =
+  (command: RunCommand) =>
+  (state: RunState): Either<InvalidState, RunState> =>
+    E.fromNullable<InvalidState>({
+      type: 'InvalidState',
+      state,
+      message: `A run that is ${state} cannot ${command}; it would have to be ${Object.keys(table[command]).join(' or ')}.`,
+    })(table[command][state]);
+
+/**
+ * Whether a run in that state has had its last event.
+ *
+ * @category State machine
+ * @example
+ * import { isTerminal } from '@evorx/runs';
+ *
+ * const over = isTerminal('FAILED'); // true
+ */
+export const isTerminal = (state: RunState): boolean =>
+  state === 'FINISHED' || state === 'CANCELLED' || state === 'FAILED';
