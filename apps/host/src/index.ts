@@ -1,1 +1,5 @@
-export {};
+export { executeRun } from './execute-run';
+export { inProcessHost } from './in-process-host';
+export { type ForkedHostOptions, forkedHost } from './forked-host';
+export { readCheckpoint } from './read-checkpoint';
+export { type FileError, writeAside } from './write-aside';

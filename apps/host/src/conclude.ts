@@ -1,0 +1,66 @@
+import type { Strategy } from '@evorx/algorithms';
+import type { GeneArray, Genes } from '@evorx/core';
+import type { HostMessage, Job, Reason, RunResult } from '@evorx/runs';
+import type { Lived } from './lived';
+import type { LoadedClassifier } from './load-classifier';
+import { finite } from './finite';
+import type { World } from './world';
+
+/** How many of the last population may become the champion. */
+const CANDIDATES = 20;
+
+/** The position of the smallest number; NaN, the loss of a network that gives no numbers, is larger than all. */
+const smallest = (values: ReadonlyArray<number>): number =>
+  values.reduce((best, value, i) => (value < (values[best] ?? Infinity) || Number.isNaN(values[best]) ? i : best), 0);
+
+/**
+ * The best by fitness, where that is measured on the images it shall be good at; else, of the last population's best, the one with the
+ * smallest loss on the validation images.
+ */
+const championOf = async (
+  loaded: LoadedClassifier,
+  images: 'train' | 'test',
+  candidates: ReadonlyArray<Genes>,
+): Promise<Genes> =>
+  images === 'test' ? candidates[0]! : candidates[smallest(await loaded.validateAll(candidates.slice(0, CANDIDATES)))]!;
+
+/**
+ * What there is to say at the end of a run: the result, with the champion's figures where it is a classifier, which is saved as well. This is
+ * the only place that reads the test images, but for a recipe whose fitness does.
+ *
+ * @internal
+ */
+export const conclude =
+  <S>({ spec, championDirectory }: Job, { prepared, loaded, elapsedMs }: World, strategy: Strategy<S, GeneArray>) =>
+  async (last: Lived<S> | undefined): Promise<ReadonlyArray<HostMessage>> => {
+    const { problem } = spec.recipe;
+    const unclassified: RunResult = {
+      preset: spec.preset,
+      seed: spec.seed,
+      generations: last?.stats.index ?? -1,
+      evaluations: last?.stats.evaluations ?? 0,
+      best: last?.stats.best ?? null,
+      accuracy: null,
+      testAccuracy: null,
+      testLoss: null,
+      reason: (last?.reason ?? 'interrupted') as Reason,
+      genes: prepared.genes,
+      backend: loaded?.backend ?? 'cpu',
+      dataset: loaded?.dataset ?? null,
+      elapsedMs: Math.round(elapsedMs() * 10) / 10,
+    };
+    if (loaded === null || last === undefined || !('mnist' in problem))
+      return [{ type: 'result', result: unclassified }];
+    const candidates = strategy.champions(last.state) as ReadonlyArray<Genes>;
+    const champion = await championOf(loaded, problem.mnist.images, candidates);
+    const validation = await loaded.validate(champion);
+    const test = await loaded.test(champion);
+    if (championDirectory !== null) await loaded.save(champion, championDirectory);
+    const measured: RunResult = {
+      ...unclassified,
+      accuracy: finite(validation.accuracy),
+      testAccuracy: finite(test.accuracy),
+      testLoss: finite(test.loss),
+    };
+    return [{ type: 'result', result: measured }];
+  };

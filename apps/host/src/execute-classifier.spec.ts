@@ -1,0 +1,233 @@
+import { scoresOf, type Genes } from '@evorx/core';
+import { configure, type RunOptions } from '@evorx/recipe';
+import type { GenerationStats, HostMessage, Job, RunResult } from '@evorx/runs';
+import * as E from 'fp-ts/Either';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lastValueFrom, NEVER, of, Subject, tap, throwError, toArray, type Observable } from 'rxjs';
+import { executeRun } from './execute-run';
+import { loadClassifier, type LoadedClassifier } from './load-classifier';
+import { readCheckpoint } from './read-checkpoint';
+import { RunFailure } from './run-failure';
+
+jest.mock('./load-classifier');
+
+const root = mkdtempSync(join(tmpdir(), 'evorx-classifier-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+/** A classifier without images: fitness is the first gene, and so is the validation loss, the other way round. */
+const made = () => {
+  const calls = { validated: 0, tested: [] as Array<Genes>, saved: [] as Array<Genes>, disposed: 0 };
+  const loaded: LoadedClassifier = {
+    backend: 'cpu',
+    dataset: { name: 'custom', train: 8, test: 4, sha256: 'abc' },
+    evaluator: ({ genomes }) =>
+      of(scoresOf({ name: 'accuracy', direction: 'maximise' })(genomes.map((genome) => genome[0]!))),
+    validate: () => {
+      calls.validated++;
+      return Promise.resolve({ accuracy: calls.validated / 10, loss: 1 });
+    },
+    validateAll: (candidates) => Promise.resolve(candidates.map((genes) => genes[0]!)),
+    test: (genes) => {
+      calls.tested.push(genes);
+      return Promise.resolve({ accuracy: 0.5, loss: NaN });
+    },
+    save: (genes) => Promise.resolve(calls.saved.push(genes)),
+    dispose: () => calls.disposed++,
+  };
+  return { loaded, calls };
+};
+
+const loading = jest.mocked(loadClassifier);
+
+const given = (change: Partial<LoadedClassifier> = {}) => {
+  const { loaded, calls } = made();
+  loading.mockReset().mockResolvedValue({ ...loaded, ...change });
+  return calls;
+};
+
+const recipe = (mnist: object) => ({
+  problem: { mnist: { hidden: [2], bounds: [0, 1], fitness: 'accuracy', images: 'train', batch: null, ...mnist } },
+  algorithm: {
+    generational: {
+      population: 30,
+      select: { tournament: { size: 2 } },
+      vary: [{ gaussianMutation: { rate: 0.1, deviation: 1 } }],
+      replace: { generational: { elites: 1 } },
+    },
+  },
+  budget: { generations: 8 },
+});
+
+const jobOf = (mnist: object, more: Partial<Job> = {}, options: RunOptions = {}): Job => {
+  const spec = configure(7)({ recipe: recipe(mnist), seed: 1, ...options });
+  if (E.isLeft(spec)) throw new Error(JSON.stringify(spec.left));
+  return {
+    spec: spec.right,
+    resumeFrom: null,
+    checkpointFile: null,
+    checkpointEveryMs: 60_000,
+    championDirectory: null,
+    dataDirectory: 'digits',
+    ...more,
+  };
+};
+
+const run = (job: Job, interrupt: Observable<unknown> = NEVER): Promise<ReadonlyArray<HostMessage>> =>
+  lastValueFrom(executeRun(job, interrupt).pipe(toArray()));
+
+const accuraciesOf = (messages: ReadonlyArray<HostMessage>): ReadonlyArray<GenerationStats['accuracy']> =>
+  messages.flatMap((message) =>
+    message.type === 'generations' ? message.generations.map(({ accuracy }) => accuracy) : [],
+  );
+
+const resultOf = (messages: ReadonlyArray<HostMessage>): RunResult => {
+  const last = messages.at(-1);
+  if (last?.type !== 'result') throw new Error(JSON.stringify(last));
+  return last.result;
+};
+
+describe('executeRun with a classifier', () => {
+  it('loads it with the problem and its place, and disposes of it at the end', async () => {
+    const calls = given();
+    await run(jobOf({}));
+    expect(loading).toHaveBeenCalledTimes(1);
+    expect(loading.mock.calls[0]?.slice(0, 2)).toMatchObject([{ hidden: [2] }, 'digits']);
+    expect(calls.disposed).toBe(1);
+  });
+
+  it('loads none for another problem', async () => {
+    given();
+    const spec = configure(7)({ problem: 'onemax', generations: 1 });
+    if (E.isLeft(spec)) throw new Error('no spec');
+    await run({ ...jobOf({}), spec: spec.right });
+    expect(loading).not.toHaveBeenCalled();
+  });
+
+  it('measures the champion where the generation is due, and once more at the end', async () => {
+    const calls = given();
+    const messages = await run(jobOf({ validateEvery: 3 }));
+    expect(accuraciesOf(messages)).toEqual([0.1, null, null, 0.2, null, null, 0.3, null, null]);
+    expect(calls.validated).toBe(4);
+    expect(resultOf(messages)).toMatchObject({ accuracy: 0.4, testAccuracy: 0.5, testLoss: null });
+    expect(resultOf(messages)).toMatchObject({ backend: 'cpu', dataset: { sha256: 'abc' } });
+  });
+
+  it('ends when the validation accuracy reaches the target, where fitness is measured on training images', async () => {
+    given();
+    const messages = await run(jobOf({ validateEvery: 1 }, {}, { target: 0.4 }));
+    expect(resultOf(messages)).toMatchObject({ generations: 3, reason: 'target' });
+  });
+
+  it('ends when fitness reaches the target, where it is measured on test images', async () => {
+    given();
+    const messages = await run(jobOf({ images: 'test', validateEvery: 1 }, {}, { target: 0.1 }));
+    expect(resultOf(messages)).toMatchObject({ generations: 0, reason: 'target' });
+  });
+
+  it.each([
+    ['the smallest loss', (i: number) => (i === 12 ? 0.5 : 1)],
+    ['a loss at all, where the others give no numbers', (i: number) => (i === 12 ? 0.5 : NaN)],
+  ])('makes champion the one of the last best 20 that has %s on the validation images', async (_, loss) => {
+    let candidates: ReadonlyArray<Genes> = [];
+    const calls = given({
+      validateAll: (asked) => {
+        candidates = asked;
+        return Promise.resolve(asked.map((_genes, i) => loss(i)));
+      },
+    });
+    await run(jobOf({}, { championDirectory: join(root, 'champion') }));
+    expect(candidates).toHaveLength(20);
+    expect(calls.tested).toEqual([candidates[12]]);
+    expect(calls.saved[0]).toBe(candidates[12]);
+  });
+
+  it('makes champion the fittest, where fitness is measured on test images', async () => {
+    const calls = given();
+    const messages = await run(jobOf({ images: 'test' }));
+    expect(calls.tested[0]![0]).toBe(resultOf(messages).best);
+  });
+
+  it('resumes without measuring again, on the same images only', async () => {
+    const checkpointFile = join(root, 'resume', 'checkpoint.evorx');
+    given();
+    await run(jobOf({ validateEvery: 2 }, { checkpointFile }, { stopAt: 4 }));
+    const calls = given();
+    const messages = await run(jobOf({ validateEvery: 2 }, { resumeFrom: checkpointFile }));
+    expect(accuraciesOf(messages)).toEqual([null, 0.1, null, 0.2]);
+    expect(calls.validated).toBe(3);
+
+    const others = given({ dataset: { name: 'custom', train: 8, test: 4, sha256: 'xyz' } });
+    const refused = await run(jobOf({ validateEvery: 2 }, { resumeFrom: checkpointFile }));
+    expect(refused.at(-1)).toMatchObject({ type: 'failed', message: expect.stringContaining('other images') });
+    expect(others.disposed).toBe(1);
+
+    given({ backend: 'wasm' });
+    const noted = await run(jobOf({ validateEvery: 2 }, { resumeFrom: checkpointFile }));
+    expect(noted).toContainEqual({ type: 'note', text: expect.stringContaining('goes on with wasm') });
+  });
+
+  it('passes on what was noted while it loaded', async () => {
+    const { loaded } = made();
+    loading.mockReset().mockImplementation((_problem, _directory, note) => {
+      note('The digits are few.');
+      return Promise.resolve(loaded);
+    });
+    expect(await run(jobOf({}))).toContainEqual({ type: 'note', text: 'The digits are few.' });
+  });
+
+  it('fails in one line where there is nothing to load', async () => {
+    loading.mockReset().mockRejectedValue(new RunFailure('digits: train-images-idx3-ubyte\n is missing.'));
+    expect((await run(jobOf({}))).at(-1)).toEqual({
+      type: 'failed',
+      message: 'digits: train-images-idx3-ubyte is missing.',
+    });
+  });
+
+  it('keeps the last good generation where the evaluator breaks, and disposes', async () => {
+    const checkpointFile = join(root, 'broken', 'checkpoint.evorx');
+    const { loaded } = made();
+    const calls = given({
+      evaluator: (batch) =>
+        batch.generation < 3 ? loaded.evaluator(batch) : throwError(() => new Error('Out of memory.')),
+    });
+    const messages = await run(jobOf({}, { checkpointFile }));
+    expect(messages.at(-1)).toEqual({ type: 'failed', message: 'Out of memory.' });
+    expect(accuraciesOf(messages)).toHaveLength(3);
+    expect(await readCheckpoint(checkpointFile)()).toMatchObject({ right: { generation: 2, dataset: 'abc' } });
+    expect(calls.disposed).toBe(1);
+  });
+
+  it('disposes when nobody listens any more, also where it is loaded only then', async () => {
+    const calls = given();
+    const endless = jobOf({}, {}, { generations: 1_000_000 });
+    const interrupt = new Subject<void>();
+    const first = executeRun(endless, interrupt).subscribe();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    first.unsubscribe();
+    expect(calls.disposed).toBe(1);
+    executeRun(endless, interrupt).subscribe().unsubscribe();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(calls.disposed).toBe(2);
+    expect(interrupt.observed).toBe(false);
+  });
+
+  it('gives the generation at hand up when it is interrupted', async () => {
+    const { loaded } = made();
+    let working = 0;
+    const interrupt = new Subject<void>();
+    given({
+      evaluator: (batch) =>
+        batch.generation < 2
+          ? loaded.evaluator(batch)
+          : NEVER.pipe(tap({ subscribe: () => working++, finalize: () => working-- })),
+    });
+    const ending = run(jobOf({}), interrupt);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(working).toBe(1);
+    interrupt.next();
+    expect(resultOf(await ending)).toMatchObject({ reason: 'interrupted', generations: 1 });
+    expect(working).toBe(0);
+  });
+});

@@ -1,0 +1,64 @@
+import type { Genes } from '@evorx/core';
+import type { Evaluator } from '@evorx/evolution';
+import type { MnistProblem } from '@evorx/recipe';
+import type { Backend, DatasetInfo } from '@evorx/runs';
+import * as E from 'fp-ts/Either';
+import type { TaskEither } from 'fp-ts/TaskEither';
+import { RunFailure } from './run-failure';
+
+/** How well a candidate reads images. @category Internals */
+interface Performance {
+  readonly accuracy: number;
+  readonly loss: number;
+}
+
+/**
+ * A classifier on its data, without the types of TensorFlow.
+ *
+ * @category Internals
+ */
+export interface LoadedClassifier {
+  readonly backend: Backend;
+  readonly dataset: DatasetInfo;
+  readonly evaluator: Evaluator<Genes>;
+  readonly validate: (genes: Genes) => Promise<Performance>;
+  /** The candidates' losses on the validation images, in their order. */
+  readonly validateAll: (candidates: ReadonlyArray<Genes>) => Promise<ReadonlyArray<number>>;
+  readonly test: (genes: Genes) => Promise<Performance>;
+  readonly save: (genes: Genes, directory: string) => Promise<unknown>;
+  readonly dispose: () => void;
+}
+
+const taken = async <A>(task: TaskEither<string | { readonly message: string }, A>): Promise<A> => {
+  const result = await task();
+  if (E.isRight(result)) return result.right;
+  throw new RunFailure(typeof result.left === 'string' ? result.left : result.left.message);
+};
+
+/**
+ * Loads TensorFlow and MNIST. The import is here, so that a run of another problem loads nothing of either.
+ *
+ * @category Internals
+ */
+export const loadClassifier = async (
+  problem: MnistProblem,
+  dataDirectory: string | null,
+  note: (text: string) => void,
+): Promise<LoadedClassifier> => {
+  const { findMnist, loadBackend, mnistClassifier } = await import('@evorx/evaluation');
+  const mnist = await taken(findMnist(dataDirectory === null ? {} : { directory: dataDirectory }));
+  if (mnist.note !== null) note(mnist.note);
+  const tensorflow = await taken(loadBackend(undefined));
+  if (tensorflow.note !== null) note(tensorflow.note);
+  const classifier = mnistClassifier(tensorflow, mnist)(problem);
+  return {
+    backend: tensorflow.backend,
+    dataset: mnist.dataset,
+    evaluator: classifier.evaluator,
+    validate: (genes) => taken(classifier.validate(genes)),
+    validateAll: (candidates) => taken(classifier.validateAll(candidates)),
+    test: (genes) => taken(classifier.test(genes)),
+    save: (genes, directory) => taken(classifier.save(genes, directory)),
+    dispose: () => classifier.dispose(),
+  };
+};

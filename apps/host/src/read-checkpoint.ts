@@ -1,0 +1,18 @@
+import { decodeCheckpoint, type Checkpoint, type CheckpointError } from '@evorx/runs';
+import * as TE from 'fp-ts/TaskEither';
+import type { TaskEither } from 'fp-ts/TaskEither';
+import { pipe } from 'fp-ts/function';
+import { readFile } from 'node:fs/promises';
+import { fileReason } from './file-reason';
+
+/**
+ * Reads a checkpoint from its file. What cannot be read, is no checkpoint, or is not whole, is one sentence that names the file.
+ *
+ * @category Checkpoint
+ */
+export const readCheckpoint = (file: string): TaskEither<CheckpointError, Checkpoint> =>
+  pipe(
+    TE.tryCatch(() => readFile(file), fileReason),
+    TE.flatMapEither(decodeCheckpoint),
+    TE.mapLeft(({ message }) => ({ message: `${file}: ${message}` })),
+  );

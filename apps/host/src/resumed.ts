@@ -1,0 +1,54 @@
+import type { Strategy } from '@evorx/algorithms';
+import type { GeneArray } from '@evorx/core';
+import type { StopMemory } from '@evorx/evolution';
+import type { Backend, Checkpoint } from '@evorx/runs';
+import type { RunSpec } from '@evorx/recipe';
+import * as E from 'fp-ts/Either';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { of, type Observable } from 'rxjs';
+import { lived, type Lived, type Living } from './lived';
+import { RunFailure } from './run-failure';
+
+/** What a checkpoint carries beside the strategy's state: what the state was judged by. */
+interface Extra {
+  readonly measured: number | null;
+  readonly accuracy: number | null;
+  readonly before: StopMemory;
+}
+
+const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string };
+
+/**
+ * The checkpoint of a state.
+ *
+ * @internal
+ */
+export const checkpointOf =
+  <S>(strategy: Strategy<S, GeneArray>, spec: RunSpec, dataset: string | null, backend: Backend) =>
+  ({ state, stats, accuracy, before }: Lived<S>): Checkpoint => {
+    const extra: Extra = { measured: stats.accuracy, accuracy, before };
+    return {
+      spec,
+      state: strategy.codec.encode(state),
+      generation: stats.index,
+      evaluations: stats.evaluations,
+      elapsedMs: stats.elapsedMs,
+      dataset,
+      backend,
+      version,
+      extra,
+    };
+  };
+
+/**
+ * The state of a checkpoint, judged as it was when it was reached: nothing is measured again.
+ *
+ * @internal
+ */
+export const resumed = <S>(living: Living<S>, checkpoint: Checkpoint): Observable<Lived<S>> => {
+  const state = living.strategy.codec.decode(checkpoint.state);
+  if (E.isLeft(state)) throw new RunFailure(`The checkpoint does not fit the recipe: ${state.left}`);
+  const { measured = null, accuracy = null, before = null } = (checkpoint.extra ?? {}) as Partial<Extra>;
+  return lived({ ...living, measure: () => of(measured) })(state.right, { accuracy, memory: before });
+};

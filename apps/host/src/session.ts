@@ -1,0 +1,79 @@
+import type { Strategy } from '@evorx/algorithms';
+import type { GeneArray, Genes } from '@evorx/core';
+import { evolve } from '@evorx/evolution';
+import { seed } from '@evorx/random';
+import { encodeCheckpoint, type HostMessage, type Job } from '@evorx/runs';
+import * as E from 'fp-ts/Either';
+import { performance } from 'node:perf_hooks';
+import { concatMap, defer, from, of, takeUntil, takeWhile, type Observable } from 'rxjs';
+import { conclude } from './conclude';
+import { finite } from './finite';
+import { lived, type Lived, type Living } from './lived';
+import { reported } from './reported';
+import { checkpointOf, resumed } from './resumed';
+import { RunFailure } from './run-failure';
+import { runStops } from './run-stops';
+import type { World } from './world';
+import { writeAside } from './write-aside';
+
+const measureOf = ({ spec }: Job, { loaded }: World): Living<unknown>['measure'] => {
+  const { problem } = spec.recipe;
+  if (loaded === null || !('mnist' in problem)) return () => of(null);
+  const { validateEvery } = problem.mnist;
+  return (index, champion) =>
+    index % validateEvery === 0
+      ? from(loaded.validate(champion() as Genes).then(({ accuracy }) => finite(accuracy)))
+      : of(null);
+};
+
+const saveOf = <S>({ spec, checkpointFile }: Job, { loaded }: World, strategy: Strategy<S, GeneArray>) => {
+  if (checkpointFile === null) return null;
+  const checkpoint = checkpointOf(strategy, spec, loaded?.dataset.sha256 ?? null, loaded?.backend ?? 'cpu');
+  return async (state: Lived<S>, usable: () => Promise<void>): Promise<string> => {
+    const written = await writeAside(checkpointFile, encodeCheckpoint(checkpoint(state)), usable)();
+    if (E.isLeft(written)) throw new RunFailure(written.left.message);
+    return checkpointFile;
+  };
+};
+
+/**
+ * One session of a run, from the first state (a new one, or the checkpoint's) to the result. It ends by the run's stops, or when
+ * `interrupted` emits: the generation at hand is given up then, and made again by the next session.
+ *
+ * @internal
+ */
+export const session =
+  (job: Job, world: World, interrupted: Observable<unknown>, delivered: () => Promise<unknown>) =>
+  <S>(strategy: Strategy<S, GeneArray>): Observable<HostMessage> =>
+    defer(() => {
+      world.startClock();
+      const { checkpoint, elapsedMs } = world;
+      const living: Living<S> = {
+        strategy,
+        stop: runStops(job.spec, elapsedMs),
+        measure: measureOf(job, world),
+        elapsedMs,
+      };
+      const look = lived(living);
+      const first =
+        checkpoint === null
+          ? strategy
+              .start(seed(job.spec.seed))
+              .pipe(concatMap((state) => look(state, { accuracy: null, memory: null })))
+          : resumed(living, checkpoint);
+      const step = (previous: Lived<S>): Observable<Lived<S>> =>
+        strategy.step(previous.state).pipe(concatMap((state) => look(state, previous)));
+      return first.pipe(
+        concatMap(evolve(step)),
+        takeWhile(({ reason }) => reason === undefined, true),
+        takeUntil(interrupted),
+        reported({
+          after: checkpoint?.generation ?? -1,
+          save: saveOf(job, world, strategy),
+          saveEveryMs: job.checkpointEveryMs,
+          delivered,
+          conclude: conclude(job, world, strategy),
+          now: () => performance.now(),
+        }),
+      );
+    });
