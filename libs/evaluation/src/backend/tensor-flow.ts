@@ -1,0 +1,13 @@
+import type { Backend } from '@evorx/runs';
+
+/**
+ * TensorFlow.js on a backend that works. A handle: loaded once a process, passed to what computes with it.
+ *
+ * @category Backend
+ */
+export interface TensorFlow {
+  readonly tf: typeof import('@tensorflow/tfjs');
+  readonly backend: Backend;
+  /** A line that a user should read, where the backend is not the one that was to be expected; else null. */
+  readonly note: string | null;
+}

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { pipe } from 'fp-ts/function';
+import * as TE from 'fp-ts/TaskEither';
+import type { Mnist } from './digits';
+import { holdsMnist, readMnistDirectory } from './directory-source';
+import { mnistError, type MnistError } from './mnist-error';
+import { mnistCache, unreachableMark } from './mnist-cache';
+import { fileName, type Part, PARTS, STANDARD_MD5 } from './standard-files';
+
+/**
+ * Where MNIST is fetched from, and how.
+ *
+ * @category Sources
+ */
+export interface FetchOptions {
+  /** Where the files go; `<EVORX_HOME>/cache/mnist` by default. */
+  readonly cache?: string;
+  /** Addresses of directories that hold the four gzipped files, tried in order. */
+  readonly mirrors?: ReadonlyArray<string>;
+  /** Takes what is worth telling, one line a call. */
+  readonly report?: (line: string) => void;
+  /** How long a mirror may take to answer, and to say nothing while it sends. */
+  readonly timeoutMs?: number;
+}
+
+/** Public copies of the original files. @category Sources */
+export const MIRRORS: ReadonlyArray<string> = [
+  'https://storage.googleapis.com/cvdf-datasets/mnist/',
+  'https://ossci-datasets.s3.amazonaws.com/mnist/',
+];
+
+const unzip = promisify(gunzip);
+
+/** Node hides the reason of a failed request (no name, no route, refused) in its cause. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause as { readonly code?: string } | undefined;
+  return cause?.code ?? error.message;
+};
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+/** The body of an answer; gives up when nothing arrives for `timeoutMs`. */
+const download = async (
+  url: string,
+  timeoutMs: number,
+  progress: (bytes: number, total: number) => void,
+): Promise<Buffer> => {
+  const abort = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const alive = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => abort.abort(new Error(`no data for ${timeoutMs / 1000} s`)), timeoutMs);
+  };
+  try {
+    alive();
+    const response = await fetch(url, { signal: abort.signal });
+    if (!response.ok || response.body === null) throw new Error(`HTTP ${response.status}`);
+    const total = Number(response.headers.get('content-length') ?? 0);
+    const chunks: Array<Uint8Array> = [];
+    let bytes = 0;
+    for await (const chunk of response.body) {
+      alive();
+      chunks.push(chunk);
+      progress((bytes += chunk.length), total);
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** A line a part at its start and whenever another quarter has come. */
+const quarters = (part: Part, report: (line: string) => void) => {
+  let said = 0;
+  return (bytes: number, total: number) => {
+    const quarter = total > 0 ? Math.floor((4 * bytes) / total) : 0;
+    if (quarter <= said || total < 1e6) return;
+    said = quarter;
+    report(`fetching MNIST: ${part} ${megabytes(bytes)} of ${megabytes(total)} MB`);
+  };
+};
+
+/** Written aside and renamed, so that a file that has its name is whole. */
+const store = async (file: string, bytes: Uint8Array): Promise<void> => {
+  const aside = `${file}.part-${process.pid}`;
+  try {
+    await writeFile(aside, bytes);
+    await rename(aside, file);
+  } finally {
+    await rm(aside, { force: true });
+  }
+};
+
+const fetchPart =
+  (mirror: string, cache: string, timeoutMs: number, report: (line: string) => void) =>
+  (part: Part): TE.TaskEither<MnistError, void> => {
+    const url = `${mirror}${fileName(part)}.gz`;
+    return pipe(
+      TE.tryCatch(
+        () => download(url, timeoutMs, quarters(part, report)),
+        (error) => mnistError('Unreachable', url)(reasonOf(error)),
+      ),
+      TE.chain((zipped) =>
+        TE.tryCatch(
+          () => unzip(zipped),
+          (error) => mnistError('Corrupt', url)(`cannot be unzipped: ${reasonOf(error)}`),
+        ),
+      ),
+      TE.filterOrElse(
+        (bytes) => createHash('md5').update(bytes).digest('hex') === STANDARD_MD5[part],
+        () => mnistError('Corrupt', url)(`not the standard file (expected MD5 ${STANDARD_MD5[part]})`),
+      ),
+      TE.chain((bytes) =>
+        TE.tryCatch(
+          () => store(join(cache, fileName(part)), bytes),
+          (error) => mnistError('Unreadable', cache)(`cannot be written: ${reasonOf(error)}`),
+        ),
+      ),
+    );
+  };
+
+const makeDirectory = (cache: string): TE.TaskEither<MnistError, unknown> =>
+  TE.tryCatch(
+    () => mkdir(cache, { recursive: true }),
+    (error) => mnistError('Unreadable', cache)(`cannot be made: ${reasonOf(error)}`),
+  );
+
+const fromMirrors = (
+  cache: string,
+  { mirrors = MIRRORS, report = () => undefined, timeoutMs = 3000 }: FetchOptions,
+): TE.TaskEither<MnistError, unknown> => {
+  const attempts = mirrors.map((mirror) =>
+    pipe(
+      TE.fromIO(() => report(`fetching MNIST from ${mirror}`)),
+      TE.chain(() => pipe(PARTS, TE.traverseSeqArray(fetchPart(mirror, cache, timeoutMs, report)))),
+    ),
+  );
+  return attempts.reduce<TE.TaskEither<MnistError, unknown>>(
+    (earlier, next) =>
+      pipe(
+        earlier,
+        TE.orElse((error) => {
+          if (error.file !== '') report(error.message);
+          return next;
+        }),
+      ),
+    TE.left(mnistError('Unreachable', '')('no mirror')),
+  );
+};
+
+/**
+ * Gets MNIST into the user's cache: from the cache itself where it is there already, else from the first public mirror that has it. Every
+ * file is checked by its MD5, and written aside before it gets its name. Without a network it fails within seconds.
+ *
+ * @category Sources
+ */
+export const fetchMnist = (options: FetchOptions = {}): TE.TaskEither<MnistError, Mnist> => {
+  const cache = options.cache ?? mnistCache();
+  return pipe(
+    TE.fromTask(holdsMnist(cache)),
+    TE.chain((there) =>
+      there
+        ? TE.right(undefined)
+        : pipe(
+            makeDirectory(cache),
+            TE.chain(() => fromMirrors(cache, options)),
+            TE.tapIO(() => () => void rm(unreachableMark(cache), { force: true })),
+            TE.orElseFirstIOK(() => () => void writeFile(unreachableMark(cache), '').catch(() => undefined)),
+          ),
+    ),
+    TE.chain(() => readMnistDirectory(cache)),
+  );
+};
