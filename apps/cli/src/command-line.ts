@@ -1,0 +1,54 @@
+import { program, type Actions } from './program';
+import { exitCode, type ExitCode } from './terminal/exit-code';
+import { failed } from './terminal/failure';
+import { reasonOf } from './terminal/reason-of';
+import { refuse } from './terminal/refuse';
+import type { Terminal } from './terminal/terminal';
+import { UsageError } from './usage-error';
+import { version } from './version';
+
+const actions = (terminal: Terminal, ended: (code: ExitCode) => void): Actions => {
+  const lazily =
+    <A extends ReadonlyArray<unknown>>(command: (...given: A) => Promise<ExitCode>) =>
+    async (...given: A): Promise<void> =>
+      ended(await command(...given));
+  return {
+    evolve: lazily(async (flags) => {
+      const { evolve } = await import('./commands/evolve.js');
+      const host = async () => (await import('@evorx/host')).inProcessHost();
+      return evolve({ terminal, host, now: () => Date.now() })(flags);
+    }),
+    presets: lazily(async (flags) => (await import('./commands/catalogue.js')).presets(terminal)(flags)),
+    operators: lazily(async (flags) => (await import('./commands/catalogue.js')).operators(terminal)(flags)),
+    problems: lazily(async (flags) => (await import('./commands/catalogue.js')).problems(terminal)(flags)),
+    setup: lazily(async () => (await import('./commands/setup.js')).setup(terminal)),
+    fetchMnist: lazily(async () => (await import('./commands/mnist-fetch.js')).mnistFetch(terminal)),
+    predict: lazily(async (images, flags) => (await import('./commands/predict.js')).predict(terminal)(images, flags)),
+    serve: lazily(async (flags) => (await import('./commands/serve.js')).serve(terminal)(flags)),
+  };
+};
+
+/**
+ * `evorx` with these arguments, to its exit code. Never rejects: what nobody foresaw is one line, and 1.
+ *
+ * @category Commands
+ */
+export const commandLine =
+  (terminal: Terminal) =>
+  async (args: ReadonlyArray<string>): Promise<ExitCode> => {
+    let code: ExitCode = exitCode.ok;
+    const command = program(
+      version(),
+      actions(terminal, (given) => (code = given)),
+      terminal.out,
+    );
+    try {
+      await command.parseAsync([...args], { from: 'user' });
+      return code;
+    } catch (error) {
+      if (!(error instanceof UsageError)) return refuse(terminal)(failed(reasonOf(error)));
+      if (error.failure !== null) return refuse(terminal)(error.failure);
+      if (args.length === 0) terminal.out(command.helpInformation());
+      return exitCode.ok;
+    }
+  };

@@ -1,0 +1,5 @@
+/** @category Commands */
+export interface PredictFlags {
+  readonly champion: string;
+  readonly json?: boolean;
+}

@@ -1,0 +1,33 @@
+import * as TE from 'fp-ts/TaskEither';
+import { pipe } from 'fp-ts/function';
+import { homeDirectory } from '../files/home';
+import { datasetSentence } from '../output/dataset-sentence';
+import { exitCode, type ExitCode } from '../terminal/exit-code';
+import { failed } from '../terminal/failure';
+import { refuse } from '../terminal/refuse';
+import type { Terminal } from '../terminal/terminal';
+
+/**
+ * `evorx setup`: provides TensorFlow and MNIST as far as they are absent. Progress is told on stderr, what there is on stdout.
+ *
+ * @category Commands
+ */
+export const setup = async (terminal: Terminal): Promise<ExitCode> => {
+  const { findMnist, provisionTensorFlow } = await import('@evorx/evaluation');
+  const home = homeDirectory(terminal.environment);
+  const report = (text: string): void => terminal.err(`${text}\n`);
+  return pipe(
+    provisionTensorFlow({ home, report, retry: true }),
+    TE.tapIO(({ backend, tensorflow }) => () => {
+      terminal.out(`backend     ${backend}${tensorflow === null ? '' : ` ${tensorflow}`}\n`);
+    }),
+    TE.chainW(() => findMnist({ home, report })),
+    TE.match(
+      ({ message }) => refuse(terminal)(failed(message)),
+      ({ dataset }) => {
+        terminal.out(`data        ${datasetSentence(dataset)}\n`);
+        return exitCode.ok;
+      },
+    ),
+  )();
+};

@@ -1,0 +1,51 @@
+import { runResult } from '../testing/samples';
+import { closing, goOn } from './closing';
+import { noOutcome } from './outcome';
+
+describe('closing', () => {
+  const checkpoint = { generation: 4, file: '/tmp/a b/checkpoint.evorx' };
+
+  it('ends well, and without the checkpoint, when the run ended by itself', () => {
+    const result = runResult({});
+    expect(closing({ ...noOutcome, result, checkpoint }, null)).toEqual({ result, code: 0, keepCheckpoint: false });
+  });
+
+  it.each([
+    ['SIGINT', 130, true],
+    ['SIGTERM', 143, true],
+    ['EPIPE', 0, false],
+  ] as const)('after %s the exit code is %d', (signal, code, keepCheckpoint) => {
+    const result = runResult({ reason: 'interrupted' });
+    expect(closing({ ...noOutcome, result, checkpoint }, signal)).toEqual({ result, code, keepCheckpoint });
+  });
+
+  it('ends well where the signal came too late to interrupt anything', () => {
+    expect(closing({ ...noOutcome, result: runResult({ reason: 'generations' }) }, 'SIGINT')).toMatchObject({
+      code: 0,
+    });
+  });
+
+  it('names the last checkpoint of a run that failed', () => {
+    expect(closing({ ...noOutcome, failure: 'The disk is full.', checkpoint }, null)).toEqual({
+      failure: {
+        kind: 'failed',
+        message:
+          "The disk is full; the last checkpoint is of generation 4, go on with: evorx evolve --resume '/tmp/a b/checkpoint.evorx'",
+      },
+      keepCheckpoint: true,
+    });
+  });
+
+  it('says so where a run failed before its first checkpoint, or ended without a word', () => {
+    expect(closing({ ...noOutcome, failure: 'no' }, null)).toMatchObject({
+      failure: { message: 'no; no checkpoint had been written' },
+    });
+    expect(closing(noOutcome, null)).toMatchObject({
+      failure: { message: 'the host ended without a result; no checkpoint had been written' },
+    });
+  });
+
+  it('writes a command that a shell understands', () => {
+    expect(goOn("it's/checkpoint.evorx")).toBe("evorx evolve --resume 'it'\\''s/checkpoint.evorx'");
+  });
+});

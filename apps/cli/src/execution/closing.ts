@@ -1,0 +1,49 @@
+import type { RunResult } from '@evorx/runs';
+import { exitCode, type ExitCode } from '../terminal/exit-code';
+import { failed, type Failure } from '../terminal/failure';
+import type { Signal } from '../terminal/terminal';
+import type { Outcome } from './outcome';
+import { signalCode } from './watch-signals';
+
+/**
+ * How a run's process ends: with a result, or with what went wrong.
+ *
+ * @category Model
+ */
+export type Closing =
+  | { readonly result: RunResult; readonly code: ExitCode; readonly keepCheckpoint: boolean }
+  | { readonly failure: Failure; readonly keepCheckpoint: boolean };
+
+/** One shell word. */
+const word = (text: string): string => (/^[\w./:@%+=-]+$/.test(text) ? text : `'${text.replace(/'/g, `'\\''`)}'`);
+
+/**
+ * What to type to go on from a checkpoint.
+ *
+ * @category Rendering
+ */
+export const goOn = (file: string): string => `evorx evolve --resume ${word(file)}`;
+
+/**
+ * Draws the conclusion: a result ends well unless a signal brought it about; a failure names the last checkpoint. The checkpoint of a run
+ * that ended by itself is not needed any more, where nothing else is kept either.
+ *
+ * @category Execution
+ */
+export const closing = (outcome: Outcome, signal: Signal | null): Closing => {
+  const { result, failure, checkpoint } = outcome;
+  if (result === null || failure !== null) {
+    const why = (failure ?? 'the host ended without a result').trim().replace(/[.;]$/, '');
+    const where =
+      checkpoint === null
+        ? 'no checkpoint had been written'
+        : `the last checkpoint is of generation ${checkpoint.generation}, go on with: ${goOn(checkpoint.file)}`;
+    return { failure: failed(`${why}; ${where}`), keepCheckpoint: checkpoint !== null };
+  }
+  const interrupted = result.reason === 'interrupted';
+  return {
+    result,
+    code: interrupted ? signalCode(signal) : exitCode.ok,
+    keepCheckpoint: interrupted && signal !== 'EPIPE',
+  };
+};

@@ -1,0 +1,71 @@
+import type { GenerationStats, HostMessage, Job, RunHost } from '@evorx/runs';
+import {
+  catchError,
+  connect,
+  defer,
+  ignoreElements,
+  lastValueFrom,
+  map,
+  merge,
+  type Observable,
+  of,
+  type OperatorFunction,
+  reduce,
+  shareReplay,
+  switchMap,
+  take,
+  takeUntil,
+  tap,
+  endWith,
+} from 'rxjs';
+import type { Printed } from '../output/printed';
+import { reasonOf } from '../terminal/reason-of';
+import type { Signal } from '../terminal/terminal';
+import { concluded, noOutcome, type Outcome } from './outcome';
+
+/**
+ * A run about to begin, with everything that listens to it.
+ *
+ * @category Model
+ */
+export interface Execution {
+  /** Loads the host. */
+  readonly host: () => Promise<RunHost>;
+  readonly job: Job;
+  readonly display: OperatorFunction<HostMessage, Printed>;
+  readonly print: (printed: Printed) => void;
+  /** Keeps generations; what it throws ends the run as failed. */
+  readonly record: (generations: ReadonlyArray<GenerationStats>) => void;
+  /** The first asks the run to stop; hot. */
+  readonly signals: Observable<Signal>;
+}
+
+const stoppingNote = (): HostMessage => ({
+  type: 'note',
+  text: 'Interrupted: a checkpoint is being written. Once more quits at once.',
+});
+
+/**
+ * Runs a job to its end: prints what the display makes of its messages, records its generations, and hands on the first signal as an
+ * interrupt. Never rejects: what breaks is in the outcome.
+ *
+ * @category Execution
+ */
+export const execute = ({ host, job, display, print, record, signals }: Execution): Promise<Outcome> => {
+  const interrupt = signals.pipe(take(1), shareReplay({ bufferSize: 1, refCount: true }));
+  return lastValueFrom(
+    defer(host).pipe(
+      switchMap(({ launch }) => launch(job, interrupt)),
+      tap((message) => message.type === 'generations' && record(message.generations)),
+      catchError((error: unknown) => of<HostMessage>({ type: 'failed', message: reasonOf(error) })),
+      connect((messages) => {
+        const over = messages.pipe(ignoreElements(), endWith(undefined));
+        const stopping = interrupt.pipe(takeUntil(over), map(stoppingNote));
+        return merge(
+          merge(messages, stopping).pipe(display, tap(print), ignoreElements()),
+          messages.pipe(reduce(concluded, noOutcome)),
+        );
+      }),
+    ),
+  );
+};

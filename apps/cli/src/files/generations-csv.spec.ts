@@ -1,0 +1,68 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stats } from '../testing/samples';
+import { csvHeader, csvRow, generationsCsv, rowsUpTo } from './generations-csv';
+
+let directory: string;
+beforeEach(() => (directory = mkdtempSync(join(tmpdir(), 'evorx-csv-'))));
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+const written = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n');
+
+describe('csvRow', () => {
+  it('has a value for each column of the header, empty where nothing was measured', () => {
+    expect(csvHeader).toBe('index,evaluations,best,mean,worst,deviation,accuracy,invalid,elapsedMs');
+    expect(csvRow(stats({ index: 1, worst: null }))).toBe('1,20,0.75,0.5,,0.125,,0,10');
+  });
+});
+
+describe('rowsUpTo', () => {
+  it('keeps whole rows up to the generation, and neither header nor half a row', () => {
+    const text = [
+      csvHeader,
+      csvRow(stats({ index: 0 })),
+      csvRow(stats({ index: 1 })),
+      csvRow(stats({ index: 2 })),
+      '3,4',
+    ];
+    expect(rowsUpTo(text.join('\n'), 1)).toEqual([text[1], text[2]]);
+  });
+});
+
+describe('generationsCsv', () => {
+  it('touches nothing before the first generation', () => {
+    const file = join(directory, 'generations.csv');
+    const csv = generationsCsv(file, -1);
+    csv.append([]);
+    csv.close();
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('writes a header and a row for each generation', () => {
+    const file = join(directory, 'generations.csv');
+    const csv = generationsCsv(file, -1);
+    csv.append([stats({ index: 0 }), stats({ index: 1 })]);
+    csv.append([stats({ index: 2 })]);
+    csv.close();
+    expect(written(file)).toEqual([csvHeader, ...[0, 1, 2].map((index) => csvRow(stats({ index })))]);
+  });
+
+  it('goes on after the checkpoint without repeating rows that were written after it', () => {
+    const file = join(directory, 'generations.csv');
+    writeFileSync(file, [csvHeader, ...[0, 1, 2].map((index) => csvRow(stats({ index })))].join('\n'));
+    const csv = generationsCsv(file, 1);
+    csv.append([stats({ index: 2, best: 0.5 })]);
+    csv.close();
+    expect(written(file).slice(1)).toEqual([
+      csvRow(stats({ index: 0 })),
+      csvRow(stats({ index: 1 })),
+      csvRow(stats({ index: 2, best: 0.5 })),
+    ]);
+  });
+
+  it('writes nothing where there is no file', () => {
+    generationsCsv(null, -1).append([stats({})]);
+    expect(existsSync(join(directory, 'generations.csv'))).toBe(false);
+  });
+});

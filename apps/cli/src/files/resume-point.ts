@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { decodeCheckpoint, type Checkpoint } from '@evorx/runs';
+import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
+import { badInput, type Failure } from '../terminal/failure';
+import { reasonOf } from '../terminal/reason-of';
+
+/**
+ * What the command line needs of a checkpoint: the run it belongs to, and where in that run it was written.
+ *
+ * @category Files
+ */
+export type ResumePoint = Pick<Checkpoint, 'spec' | 'generation'>;
+
+/**
+ * Reads the file of `--resume`.
+ *
+ * @category Files
+ */
+export const resumePoint = (file: string): E.Either<Failure, ResumePoint> => {
+  const refuse = (why: string): Failure =>
+    badInput('--resume', `${JSON.stringify(file)} ${why}`, 'a checkpoint.evorx that evorx wrote');
+  return pipe(
+    E.tryCatch(
+      () => readFileSync(file),
+      (error) => refuse(`cannot be read (${reasonOf(error)})`),
+    ),
+    E.chain((bytes) =>
+      pipe(
+        decodeCheckpoint(bytes),
+        E.mapLeft(({ message }) => refuse(`cannot be used: ${message.replace(/\.$/, '')}`)),
+      ),
+    ),
+    E.map(({ spec, generation }) => ({ spec, generation })),
+  );
+};

@@ -1,0 +1,23 @@
+/**
+ * The options of `evolve` as typed; nothing is checked.
+ *
+ * @category Model
+ */
+export interface EvolveFlags {
+  readonly preset?: string;
+  readonly problem?: string;
+  readonly recipe?: string;
+  readonly set?: ReadonlyArray<string>;
+  readonly seed?: string;
+  readonly population?: string;
+  readonly generations?: string;
+  readonly evaluations?: string;
+  readonly time?: string;
+  readonly target?: string;
+  readonly stopAt?: string;
+  readonly data?: string;
+  readonly out?: string;
+  readonly resume?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}

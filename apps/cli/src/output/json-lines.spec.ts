@@ -1,0 +1,47 @@
+import { generationLine, resultObject } from './json-lines';
+import { stats, runResult } from '../testing/samples';
+
+describe('generationLine', () => {
+  it('holds the fields of the contract, in its order and by its names', () => {
+    expect(generationLine(stats({ index: 3, accuracy: 0.5 }))).toBe(
+      '{"type":"generation","index":3,"evaluations":40,"best":0.75,"mean":0.5,"worst":0.25,"deviation":0.125,"accuracy":0.5,"invalid":0,"elapsedMs":30}',
+    );
+  });
+
+  it('leaves the accuracy out where it was not measured', () => {
+    expect(JSON.parse(generationLine(stats({ accuracy: null })))).not.toHaveProperty('accuracy');
+  });
+
+  it('says null where no score is finite', () => {
+    const line = generationLine(stats({ best: null, mean: null, worst: null, deviation: null, invalid: 10 }));
+    expect(JSON.parse(line)).toMatchObject({ best: null, mean: null, worst: null, deviation: null, invalid: 10 });
+  });
+});
+
+describe('resultObject', () => {
+  it('holds every field of the contract, null where the problem is no classifier', () => {
+    expect(resultObject(runResult({}), { checkpoint: null, champion: null })).toEqual({
+      type: 'result',
+      preset: null,
+      seed: 7,
+      generations: 3,
+      evaluations: 40,
+      best: 0.75,
+      accuracy: null,
+      testAccuracy: null,
+      testLoss: null,
+      reason: 'generations',
+      genes: 10,
+      backend: 'cpu',
+      dataset: null,
+      elapsedMs: 30,
+    });
+  });
+
+  it('names the checkpoint and the champion where they are kept', () => {
+    expect(resultObject(runResult({}), { checkpoint: 'a/checkpoint.evorx', champion: 'a/champion' })).toMatchObject({
+      checkpoint: 'a/checkpoint.evorx',
+      champion: 'a/champion',
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import type { GenerationStats, RunResult } from '@evorx/runs';
+
+/**
+ * A generation as it is printed with `--json`. `accuracy` is there only where it was measured.
+ *
+ * @category Rendering
+ */
+export const generationLine = (stats: GenerationStats): string =>
+  JSON.stringify({
+    type: 'generation',
+    index: stats.index,
+    evaluations: stats.evaluations,
+    best: stats.best,
+    mean: stats.mean,
+    worst: stats.worst,
+    deviation: stats.deviation,
+    ...(stats.accuracy === null ? {} : { accuracy: stats.accuracy }),
+    invalid: stats.invalid,
+    elapsedMs: stats.elapsedMs,
+  });
+
+/**
+ * Where a run left its files; null where it left none.
+ *
+ * @category Model
+ */
+export interface Kept {
+  readonly checkpoint: string | null;
+  readonly champion: string | null;
+}
+
+/**
+ * The result as it is printed with `--json` and kept in `result.json`: the fields of every run, then where its files are, if it has any.
+ *
+ * @category Rendering
+ */
+export const resultObject = (result: RunResult, kept: Kept): Readonly<Record<string, unknown>> => ({
+  type: 'result',
+  preset: result.preset,
+  seed: result.seed,
+  generations: result.generations,
+  evaluations: result.evaluations,
+  best: result.best,
+  accuracy: result.accuracy,
+  testAccuracy: result.testAccuracy,
+  testLoss: result.testLoss,
+  reason: result.reason,
+  genes: result.genes,
+  backend: result.backend,
+  dataset: result.dataset,
+  elapsedMs: result.elapsedMs,
+  ...(kept.checkpoint === null ? {} : { checkpoint: kept.checkpoint }),
+  ...(kept.champion === null ? {} : { champion: kept.champion }),
+});

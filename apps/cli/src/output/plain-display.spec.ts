@@ -1,0 +1,47 @@
+import type { HostMessage } from '@evorx/runs';
+import { from, lastValueFrom, toArray } from 'rxjs';
+import { stats } from '../testing/samples';
+import { plainDisplay, plainLine } from './plain-display';
+
+const shown = (messages: ReadonlyArray<HostMessage>, everyMs: number) =>
+  lastValueFrom(from(messages).pipe(plainDisplay(everyMs), toArray()));
+
+const at = (index: number, elapsedMs: number): HostMessage => ({
+  type: 'generations',
+  generations: [stats({ index, elapsedMs })],
+});
+
+describe('plainLine', () => {
+  it('is one line with the figures of a generation', () => {
+    expect(plainLine(stats({ index: 12, best: 0.123456789, evaluations: 12345, elapsedMs: 1234 }))).toBe(
+      'generation 12  best 0.12346  mean 0.5  worst 0.25  12,345 evaluations  1.2 s',
+    );
+  });
+
+  it('tells the validation accuracy and invalid candidates where there are any', () => {
+    expect(plainLine(stats({ accuracy: 0.4567, invalid: 2, best: null }))).toContain(
+      'best -  mean 0.5  worst 0.25  validation 45.67%  2 invalid',
+    );
+  });
+});
+
+describe('plainDisplay', () => {
+  it('shows the first generation, one in a second, and the last', async () => {
+    const lines = await shown([at(0, 0), at(1, 400), at(2, 900), at(3, 1000), at(4, 1200), at(5, 1900)], 1000);
+    expect(lines.map(({ text }) => text.split('  ')[0])).toEqual(['generation 0', 'generation 3', 'generation 5']);
+  });
+
+  it('shows the last generation once where it was shown already', async () => {
+    expect(await shown([at(0, 0), at(1, 5000)], 1000)).toHaveLength(2);
+  });
+
+  it('shows notes on stderr', async () => {
+    expect(await shown([{ type: 'note', text: 'from the cache' }], 1000)).toEqual([
+      { to: 'err', text: 'from the cache\n' },
+    ]);
+  });
+
+  it('shows nothing of a run without generations', async () => {
+    expect(await shown([], 1000)).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import type { GenerationStats, HostMessage } from '@evorx/runs';
+import { concat, concatMap, defer, from, of, EMPTY, type Observable, type OperatorFunction } from 'rxjs';
+import { duration, percentage, shortNumber, wholeNumber } from './numbers';
+import { line, remark, type Printed } from './printed';
+
+/**
+ * A generation as one line for people.
+ *
+ * @category Rendering
+ */
+export const plainLine = (stats: GenerationStats): string =>
+  [
+    `generation ${stats.index}`,
+    `best ${shortNumber(stats.best)}`,
+    `mean ${shortNumber(stats.mean)}`,
+    `worst ${shortNumber(stats.worst)}`,
+    ...(stats.accuracy === null ? [] : [`validation ${percentage(stats.accuracy)}`]),
+    ...(stats.invalid === 0 ? [] : [`${wholeNumber(stats.invalid)} invalid`]),
+    `${wholeNumber(stats.evaluations)} evaluations`,
+    duration(stats.elapsedMs),
+  ].join('  ');
+
+/**
+ * Progress where lines cannot be drawn over: the first generation, then at most one line in each second of the run, and the last
+ * generation. The seconds are the run's own, so that the display is a function of the messages.
+ *
+ * @category Displays
+ */
+export const plainDisplay =
+  (everyMs = 1000): OperatorFunction<HostMessage, Printed> =>
+  (messages) =>
+    defer(() => {
+      let nextMs = -Infinity;
+      let held: GenerationStats | null = null;
+      const show = (message: HostMessage): Observable<Printed> => {
+        if (message.type === 'note') return of(remark(message.text));
+        if (message.type !== 'generations') return EMPTY;
+        const lines: Printed[] = [];
+        for (const stats of message.generations) {
+          if (stats.elapsedMs < nextMs) {
+            held = stats;
+          } else {
+            lines.push(line(plainLine(stats)));
+            held = null;
+            nextMs = stats.elapsedMs + everyMs;
+          }
+        }
+        return from(lines);
+      };
+      return concat(
+        messages.pipe(concatMap(show)),
+        defer(() => (held === null ? EMPTY : of(line(plainLine(held))))),
+      );
+    });

@@ -1,0 +1,48 @@
+import { stats } from '../testing/samples';
+import { noProgress, progressed } from './progress';
+import { progressFrame } from './progress-frame';
+
+const run = (generations: number) =>
+  progressed(noProgress('sphere', null), {
+    type: 'generations',
+    generations: Array.from({ length: generations }, (_, index) =>
+      stats({ index, best: 1 / (index + 1), progress: index / 10 }),
+    ),
+  });
+
+describe('progressFrame', () => {
+  it('says that the run is getting ready before its first generation', () => {
+    expect(progressFrame(noProgress('mnist-ga', null), 80)).toEqual(['mnist-ga: getting ready']);
+  });
+
+  it('draws bar, figures, pace and the curve of the best', () => {
+    expect(progressFrame(run(6), 80).join('\n')).toMatchInlineSnapshot(`
+     "sphere ████████████████████░░░░░░░░░░░░░░░░░░░░ 50%
+     generation 5  best 0.16667  mean 0.5
+     100 generations/s  60 evaluations  50 ms elapsed  ETA 50 ms
+              1 ┼╮
+         0.8611 ┤│
+         0.7222 ┤│
+         0.5833 ┤╰╮
+         0.4444 ┤ │
+         0.3056 ┤ ╰─╮
+         0.1667 ┤   ╰─"
+    `);
+  });
+
+  it('draws no curve before there are two generations', () => {
+    expect(progressFrame(run(1), 80)).toHaveLength(3);
+  });
+
+  it('draws a flat curve where nothing improves', () => {
+    const flat = progressed(noProgress('sphere', null), {
+      type: 'generations',
+      generations: [stats({ index: 0 }), stats({ index: 1 })],
+    });
+    expect(progressFrame(flat, 80).join('\n')).toContain('0.75');
+  });
+
+  it.each([20, 40, 80, 200])('keeps every line within %d columns', (columns) => {
+    expect(Math.max(...progressFrame(run(10), columns).map((row) => [...row].length))).toBeLessThan(columns);
+  });
+});

@@ -1,0 +1,62 @@
+import { plot } from 'asciichart';
+import { Format } from 'cli-progress';
+import { duration, percentage, shortNumber, wholeNumber } from './numbers';
+import { done, remaining, speed, type Progress } from './progress';
+
+const bar = (fraction: number, width: number): string =>
+  Format.BarFormat(fraction, {
+    barsize: width,
+    barCompleteString: '█'.repeat(width),
+    barIncompleteString: '░'.repeat(width),
+    barGlue: '',
+  });
+
+/** As many values as there is room for, the last one among them. */
+const thinned = (values: ReadonlyArray<number>, room: number): ReadonlyArray<number> =>
+  values.length <= room
+    ? values
+    : Array.from({ length: room }, (_, i) => values[Math.round((i * (values.length - 1)) / (room - 1))]!);
+
+const curve = (history: ReadonlyArray<number>, columns: number): ReadonlyArray<string> => {
+  const values = thinned(history, Math.min(72, columns - 14));
+  if (values.length < 2) return [];
+  const flat = values.every((value) => value === values[0]);
+  const text = plot([...values], {
+    height: flat ? 1 : 6,
+    format: (x) => shortNumber(Number(x.toPrecision(4))).padStart(10),
+  });
+  return text.split('\n').map((row) => row.trimEnd());
+};
+
+/**
+ * The live display as text, a line each: the bar, the figures, the curve of the best. A function of what is known and of the room.
+ *
+ * @category Rendering
+ */
+export const progressFrame = (progress: Progress, columns: number): ReadonlyArray<string> => {
+  const { last, title } = progress;
+  if (last === null) return [`${title}: getting ready`.slice(0, columns - 1)];
+  const fraction = done(progress);
+  const left = remaining(progress);
+  const rate = speed(progress);
+  const figures = [
+    `generation ${wholeNumber(last.index)}`,
+    `best ${shortNumber(last.best)}`,
+    `mean ${shortNumber(last.mean)}`,
+    ...(progress.accuracy === null ? [] : [`validation ${percentage(progress.accuracy)}`]),
+    ...(last.invalid === 0 ? [] : [`${wholeNumber(last.invalid)} invalid`]),
+  ];
+  const pace = [
+    `${rate === null ? '-' : shortNumber(Number(rate.toPrecision(3)))} generations/s`,
+    `${wholeNumber(last.evaluations)} evaluations`,
+    `${duration(last.elapsedMs)} elapsed`,
+    `ETA ${left === null ? '-' : duration(left)}`,
+  ];
+  const width = Math.max(10, Math.min(40, columns - title.length - 10));
+  return [
+    `${title} ${bar(fraction, width)} ${Math.floor(fraction * 100)}%`,
+    figures.join('  '),
+    pace.join('  '),
+    ...curve(progress.history, columns),
+  ].map((row) => [...row].slice(0, columns - 1).join(''));
+};

@@ -1,0 +1,58 @@
+import type { Recipe } from '@evorx/recipe';
+import { runResult } from '../testing/samples';
+import { summary } from './summary';
+
+const mnist = (images: 'train' | 'test', batch: number | null): Recipe =>
+  ({ problem: { mnist: { fitness: 'accuracy', images, batch } } }) as unknown as Recipe;
+
+describe('summary', () => {
+  it('ends a run of a classifier with the test accuracy of its champion and how it came about', () => {
+    const result = runResult({
+      preset: 'mnist-seed',
+      testAccuracy: 0.18957,
+      testLoss: 11.531234,
+      accuracy: 0.19,
+      backend: 'tensorflow',
+      genes: 101770,
+      elapsedMs: 35_210,
+      dataset: { name: 'mnist', train: 60000, test: 10000, sha256: 'a'.repeat(64) },
+    });
+    expect(summary('mnist-seed', mnist('test', null), result, ['out: champion'])).toMatchInlineSnapshot(`
+     "champion    test accuracy 18.96%, cross-entropy 11.531, on 10,000 images
+     validation  accuracy 19.00%
+     fitness     accuracy on all test images, as in the article that mnist-seed follows: the test accuracy is what was optimised, not an independent estimate
+     run         mnist-seed, seed 7: 3 generations, 40 evaluations, best 0.75
+     ended       its generations are done
+     genome      101,770 genes
+     backend     tensorflow
+     data        mnist, 60,000 training and 10,000 test images, sha256 aaaaaaaaaaaa
+     elapsed     35.2 s
+     saved       out: champion"
+    `);
+  });
+
+  it('says of other presets that the test images were read once', () => {
+    expect(summary('mnist-ga', mnist('train', 100), runResult({ testAccuracy: 0.9 }), [])).toContain(
+      'accuracy on a fresh mini-batch of training images; the test images were read once, at the end',
+    );
+  });
+
+  it('tells the best of a problem that is no classifier, and nothing of images', () => {
+    const recipe = { problem: { sphere: {} } } as unknown as Recipe;
+    expect(summary('sphere', recipe, runResult({}), [])).toMatchInlineSnapshot(`
+     "champion    best 0.75
+     run         sphere, seed 7: 3 generations, 40 evaluations, best 0.75
+     ended       its generations are done
+     genome      10 genes
+     backend     cpu
+     elapsed     30 ms"
+    `);
+  });
+
+  it('says so where a run was interrupted before its first generation', () => {
+    const recipe = { problem: { sphere: {} } } as unknown as Recipe;
+    const text = summary('sphere', recipe, runResult({ generations: -1, genes: 0, best: null, reason: 'interrupted' }), []);
+    expect(text).toContain('sphere, seed 7: no generation yet');
+    expect(text).not.toMatch(/champion|genes/);
+  });
+});

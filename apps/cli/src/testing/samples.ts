@@ -1,0 +1,79 @@
+import type { GenerationStats, HostMessage, Job, RunHost, RunResult } from '@evorx/runs';
+import { EMPTY, from, type Observable, Subject } from 'rxjs';
+import type { Signal, Terminal } from '../terminal/terminal';
+
+/** A generation for specs. @internal */
+export const stats = (given: Partial<GenerationStats>): GenerationStats => {
+  const index = given.index ?? 0;
+  return {
+    index,
+    evaluations: 10 * (index + 1),
+    progress: index / 10,
+    best: 0.75,
+    mean: 0.5,
+    median: 0.5,
+    worst: 0.25,
+    deviation: 0.125,
+    diversity: null,
+    invalid: 0,
+    accuracy: null,
+    elapsedMs: 10 * index,
+    ...given,
+  };
+};
+
+/** A result for specs. @internal */
+export const runResult = (given: Partial<RunResult>): RunResult => ({
+  preset: null,
+  seed: 7,
+  generations: 3,
+  evaluations: 40,
+  best: 0.75,
+  accuracy: null,
+  testAccuracy: null,
+  testLoss: null,
+  reason: 'generations',
+  genes: 10,
+  backend: 'cpu',
+  dataset: null,
+  elapsedMs: 30,
+  ...given,
+});
+
+/** The messages of a small run. @internal */
+export const generationsMessage = (...indices: ReadonlyArray<number>): HostMessage => ({
+  type: 'generations',
+  generations: indices.map((index) => stats({ index })),
+});
+
+/** A terminal that remembers what was printed. @internal */
+export const fakeTerminal = (given: Partial<Terminal> = {}) => {
+  const printed = { out: '', err: '' };
+  const signals = new Subject<Signal>();
+  const quits: number[] = [];
+  const terminal: Terminal = {
+    out: (text) => void (printed.out += text),
+    err: (text) => void (printed.err += text),
+    interactive: false,
+    columns: () => 80,
+    environment: {},
+    signals,
+    quit: (code) => void quits.push(code),
+    ...given,
+  };
+  return { terminal, printed, signals, quits };
+};
+
+/** A host that says what it is told to, and remembers what it was asked. @internal */
+export const fakeHost = (
+  script: ReadonlyArray<HostMessage> | ((job: Job, interrupt: Observable<unknown>) => Observable<HostMessage>),
+) => {
+  const jobs: Job[] = [];
+  const host: RunHost = {
+    launch: (job, interrupt = EMPTY) => {
+      jobs.push(job);
+      return typeof script === 'function' ? script(job, interrupt) : from(script);
+    },
+  };
+  return { host, jobs };
+};
