@@ -1,0 +1,25 @@
+import type { RunStore, Runs } from '@evorx/runs';
+import type { Streams } from '../server/streams';
+
+/**
+ * What the resolvers work with: the same for every request.
+ *
+ * @category Model
+ */
+export interface Services {
+  readonly runs: Runs;
+  readonly store: RunStore;
+  readonly streams: Streams;
+}
+
+/**
+ * What the resolvers know of one request.
+ *
+ * @category Model
+ */
+export interface Context extends Services {
+  /** Who asks, for the limit on open streams: a network address. */
+  readonly client: string;
+  /** Aborted when the connection is gone. */
+  readonly gone: AbortSignal;
+}

@@ -1,0 +1,61 @@
+import * as O from 'fp-ts/Option';
+import { operators, presets, problems } from '@evorx/recipe';
+import { builder } from './builder';
+import { OperatorKindEnum, OperatorType, PresetType, ProblemType } from './catalogue-types';
+import { read } from './read';
+import { RunStateEnum, RunType } from './run-type';
+
+/** Most runs on a page, and how many where it is not said. */
+const PAGE = { most: 100, usual: 20 };
+
+const RunEdge = builder.edgeObject({ name: 'RunEdge', type: RunType, nodeNullable: false });
+const RunConnection = builder.connectionObject(
+  { name: 'RunConnection', type: RunType, edgesNullable: { list: false, items: false } },
+  RunEdge,
+);
+
+builder.queryType({
+  fields: (t) => ({
+    runs: t.field({
+      type: RunConnection,
+      description: `Runs, newest first: \`first\` of them (${PAGE.usual} unless said, at most ${PAGE.most}) after the cursor.`,
+      args: { first: t.arg.int(), after: t.arg.string(), state: t.arg({ type: RunStateEnum }) },
+      resolve: async (_, { first, after, state }, { store }) => {
+        const page = await read(
+          store.list({
+            first: Math.min(Math.max(first ?? PAGE.usual, 0), PAGE.most),
+            ...(after ? { after } : {}),
+            ...(state ? { state } : {}),
+          }),
+        );
+        return {
+          edges: page.runs.map((run) => ({ cursor: run.id, node: run })),
+          pageInfo: {
+            hasNextPage: page.hasMore,
+            hasPreviousPage: Boolean(after),
+            startCursor: page.runs[0]?.id ?? null,
+            endCursor: page.runs.at(-1)?.id ?? null,
+          },
+        };
+      },
+    }),
+    run: t.field({
+      type: RunType,
+      nullable: true,
+      args: { id: t.arg.id({ required: true }) },
+      resolve: async (_, { id }, { store }) => O.toNullable(await read(store.get(id))),
+    }),
+    presets: t.field({
+      type: [PresetType],
+      description: 'Recipes with a name.',
+      resolve: () => [...presets],
+    }),
+    operators: t.field({
+      type: [OperatorType],
+      description: 'What recipes are made of.',
+      args: { kind: t.arg({ type: OperatorKindEnum }) },
+      resolve: (_, { kind }) => operators.filter((operator) => !kind || operator.kind === kind),
+    }),
+    problems: t.field({ type: [ProblemType], description: 'What can be optimised.', resolve: () => [...problems] }),
+  }),
+});

@@ -1,0 +1,102 @@
+import type { GenerationStats, RunRecord, RunResult } from '@evorx/runs';
+import { builder } from './builder';
+import { read } from './read';
+
+/** Most generations in one answer. */
+const MOST = 10_000;
+
+/** @category Schema */
+export const RunStateEnum = builder.enumType('RunState', {
+  values: ['QUEUED', 'RUNNING', 'PAUSED', 'FINISHED', 'CANCELLED', 'FAILED'] as const,
+});
+
+const dimensionless = 'In the direction of the problem, over finite scores; null where none is finite.';
+
+/** One generation in numbers. @category Schema */
+export const GenerationStatsType = builder.objectRef<GenerationStats>('GenerationStats').implement({
+  description: 'One generation in numbers.',
+  fields: (t) => ({
+    index: t.exposeInt('index', { description: 'Generation 0 is the initial population.' }),
+    evaluations: t.exposeFloat('evaluations', { description: 'Candidates scored since the start of the run.' }),
+    best: t.exposeFloat('best', { nullable: true, description: dimensionless }),
+    mean: t.exposeFloat('mean', { nullable: true, description: dimensionless }),
+    median: t.exposeFloat('median', { nullable: true, description: dimensionless }),
+    worst: t.exposeFloat('worst', { nullable: true, description: dimensionless }),
+    deviation: t.exposeFloat('deviation', { nullable: true, description: 'Standard deviation of the finite scores.' }),
+    accuracy: t.exposeFloat('accuracy', {
+      nullable: true,
+      description: "The champion's validation accuracy, a fraction, where it was measured in this generation.",
+    }),
+    diversity: t.exposeFloat('diversity', { nullable: true, description: 'How far the genomes are apart.' }),
+    invalid: t.exposeInt('invalid', { description: 'Candidates without a finite score.' }),
+    progress: t.exposeFloat('progress', { description: 'How much of the budget is spent, from 0 to 1.' }),
+    elapsedMs: t.exposeFloat('elapsedMs', { description: 'Milliseconds of work since the start, pauses left out.' }),
+  }),
+});
+
+/** The best candidate of a run that has ended. @category Schema */
+export const ChampionType = builder.objectRef<RunResult>('Champion').implement({
+  description: 'The best candidate of a run that has ended.',
+  fields: (t) => ({
+    genes: t.exposeInt('genes', { description: 'Genes in its genome.' }),
+    best: t.exposeFloat('best', { nullable: true, description: 'Its objective.' }),
+    accuracy: t.exposeFloat('accuracy', { nullable: true, description: 'On the validation images, a fraction.' }),
+    testAccuracy: t.exposeFloat('testAccuracy', { nullable: true, description: 'On the test images, a fraction.' }),
+    testLoss: t.exposeFloat('testLoss', { nullable: true, description: 'Mean cross-entropy on the test images.' }),
+    backend: t.exposeString('backend', { description: 'What scored the candidates: tensorflow, wasm or cpu.' }),
+  }),
+});
+
+/** A run as it is now. @category Schema */
+export const RunType = builder.objectRef<RunRecord>('Run').implement({
+  description: 'A run as it is now.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name', { nullable: true }),
+    state: t.expose('state', { type: RunStateEnum }),
+    preset: t.string({ nullable: true, resolve: (run) => run.spec.preset }),
+    seed: t.int({ resolve: (run) => run.spec.seed }),
+    recipe: t.field({
+      type: 'JSON',
+      description: 'The whole recipe, every default filled in.',
+      resolve: (run) => run.spec.recipe,
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    generation: t.exposeInt('generation', { description: 'Index of the last generation, -1 before the first.' }),
+    evaluations: t.exposeFloat('evaluations', { description: 'Candidates scored.' }),
+    best: t.exposeFloat('best', {
+      nullable: true,
+      description: 'Of the last generation, in the direction of the problem.',
+    }),
+    accuracy: t.exposeFloat('accuracy', {
+      nullable: true,
+      description: 'The last validation accuracy that was measured, a fraction.',
+    }),
+    testAccuracy: t.float({
+      nullable: true,
+      description: "The champion's accuracy on the test images, a fraction, once the run has ended.",
+      resolve: (run) => run.result?.testAccuracy ?? null,
+    }),
+    reason: t.string({
+      nullable: true,
+      description: 'Why the run has finished: generations, evaluations, time, target, steady, stop-at or interrupted.',
+      resolve: (run) => run.result?.reason ?? null,
+    }),
+    error: t.exposeString('error', { nullable: true, description: 'What went wrong, where the state is FAILED.' }),
+    progress: t.exposeFloat('progress', { description: 'How much of the budget is spent, from 0 to 1.' }),
+    generations: t.field({
+      type: [GenerationStatsType],
+      description: `In order: those with an index greater than \`after\`, each \`every\`-th and the last, at most \`first\` (${MOST} at once).`,
+      args: { first: t.arg.int(), after: t.arg.int(), every: t.arg.int() },
+      resolve: (run, { first, after, every }, { store }) =>
+        read(
+          store.generations(run.id, {
+            first: Math.min(Math.max(first ?? MOST, 0), MOST),
+            after: after ?? -1,
+            every: Math.max(every ?? 1, 1),
+          }),
+        ),
+    }),
+    champion: t.field({ type: ChampionType, nullable: true, resolve: (run) => run.result }),
+  }),
+});

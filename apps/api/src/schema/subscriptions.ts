@@ -1,0 +1,38 @@
+import { changes, journal } from '@evorx/runs';
+import * as O from 'fp-ts/Option';
+import { builder } from './builder';
+import type { Context } from './context';
+import { type Told, RunEventType } from './event-types';
+import { notFound } from './not-found';
+import { read } from './read';
+import { RunType } from './run-type';
+
+const open = <A>({ streams, client, gone }: Context, source: AsyncIterable<A>): AsyncIterable<A> =>
+  streams.open(client, gone, source);
+
+builder.subscriptionType({
+  fields: (t) => ({
+    runEvents: t.field({
+      type: RunEventType,
+      description:
+        'Every event of a run whose sequence is greater than `after`: from the journal, then live, to the last; then it completes.\n' +
+        '`every: k` thins RunAdvanced to each k-th generation and the last.',
+      args: {
+        id: t.arg.id({ required: true }),
+        after: t.arg.int({ defaultValue: -1 }),
+        every: t.arg.int({ defaultValue: 1 }),
+      },
+      subscribe: async (_, { id, after, every }, context) => {
+        if (O.isNone(await read(context.store.get(id)))) throw notFound(id);
+        return open(context, journal(context.store)(id, { after: after ?? -1, every: Math.max(every ?? 1, 1) }));
+      },
+      resolve: (event, { id }): Told => ({ ...event, of: id }),
+    }),
+    runsChanged: t.field({
+      type: RunType,
+      description: 'Runs as they are started, change state or advance (at most a few times a second a run).',
+      subscribe: (_, __, context) => open(context, changes(context.store)),
+      resolve: (run) => run,
+    }),
+  }),
+});

@@ -1,0 +1,27 @@
+import type { RunRecord } from '@evorx/runs';
+import { progressLine } from './progress-line';
+
+const run: RunRecord = {
+  id: 'r1',
+  name: null,
+  state: 'RUNNING',
+  spec: { preset: 'mnist-ga', seed: 1, stopAt: null } as RunRecord['spec'],
+  createdAt: 0,
+  generation: 12,
+  evaluations: 2600,
+  best: 0.123456,
+  accuracy: 0.9123,
+  progress: 0.456,
+  result: null,
+  error: null,
+};
+
+describe('the progress line', () => {
+  it('says that nothing is live', () => expect(progressLine([], 0)).toBe('no run is live, 0 subscriptions'));
+  it('tells how far a run is', () =>
+    expect(progressLine([run], 1)).toBe('mnist-ga: generation 12, best 0.1235, accuracy 91.23%, 45%, 1 subscription'));
+  it('leaves out what is not known yet, and counts the other runs', () =>
+    expect(
+      progressLine([{ ...run, name: 'mine', generation: -1, best: null, accuracy: null, progress: 0 }, run, run], 2),
+    ).toBe('mine: generation -1, 0%, 2 more live, 2 subscriptions'));
+});

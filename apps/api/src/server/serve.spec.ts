@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { inMemoryStore } from '@evorx/store';
+import { scriptedHost } from '../testing/scripted-host';
+import { eventually } from '../testing/test-server';
+import { serve } from './serve';
+
+class Collected extends Writable {
+  text = '';
+  override _write(chunk: Buffer, _: string, done: () => void): void {
+    this.text += chunk.toString();
+    done();
+  }
+}
+
+describe('serving', () => {
+  let home: string;
+  let out: Collected;
+  let err: Collected;
+  let stop: AbortController;
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'evorx-serve-'));
+    out = new Collected();
+    err = new Collected();
+    stop = new AbortController();
+  });
+  afterEach(() => rmSync(home, { recursive: true, force: true }));
+  const io = (env: NodeJS.ProcessEnv) => ({
+    env: { EVORX_HOME: home, PORT: '0', LOG_LEVEL: 'silent', ...env },
+    out,
+    err,
+    stop: stop.signal,
+  });
+
+  it('prints the two addresses, starts a first MNIST run, and stops when told to', async () => {
+    const store = inMemoryStore();
+    const host = scriptedHost();
+    const code = serve(io({}), {}, { store, host });
+    await eventually(() => host.live() === 1);
+    const page = await store.list({ first: 10 })();
+    expect(page._tag === 'Right' && page.right.runs.map(({ spec }) => [spec.preset, spec.recipe.budget])).toEqual([
+      ['mnist-ga', { time: 120_000 }],
+    ]);
+    stop.abort();
+    expect(await code).toBe(0);
+    expect(host.live()).toBe(0);
+    expect(out.text).toMatch(
+      /^evorx is live on http:\/\/localhost:\d+\nGraphQL and GraphiQL on http:\/\/localhost:\d+\/graphql\n/,
+    );
+    expect(err.text).toBe('');
+  });
+
+  it('starts no first run where there is one', async () => {
+    const store = inMemoryStore();
+    const host = scriptedHost();
+    stop.abort();
+    await serve(io({}), {}, { store, host });
+    await serve(io({}), {}, { store, host });
+    const page = await store.list({ first: 10 })();
+    expect(page._tag === 'Right' && page.right.runs.length).toBe(1);
+  });
+
+  it.each([
+    [{ PORT: 'x' }, 'evorx: PORT is "x": it takes a number from 0 to 65535.\n'],
+    [
+      { HOST: '0.0.0.0' },
+      'evorx: HOST is "0.0.0.0", which other machines can reach: EVORX_TOKEN must be set for that.\n',
+    ],
+  ])('says in one line what is wrong with %j', async (env, line) => {
+    expect(await serve(io(env))).toBe(2);
+    expect([out.text, err.text]).toEqual(['', line]);
+  });
+
+  it('says in one line that the port is in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await eventually(() => other.listening);
+    const { port } = other.address() as AddressInfo;
+    expect(await serve(io({ PORT: String(port) }))).toBe(2);
+    expect(err.text).toBe(`evorx: port ${port} on 127.0.0.1 is in use; PORT or --port takes another.\n`);
+    other.close();
+  });
+});

@@ -1,0 +1,73 @@
+import type { GenerationStats, HostMessage, RunHost } from '@evorx/runs';
+import { Observable } from 'rxjs';
+
+const stats = (index: number, last: number): GenerationStats => ({
+  index,
+  evaluations: 10 * (index + 1),
+  progress: last === 0 ? 1 : index / last,
+  best: index,
+  mean: index / 2,
+  median: index / 2,
+  worst: 0,
+  deviation: 1,
+  diversity: 1,
+  invalid: 0,
+  accuracy: null,
+  elapsedMs: index,
+});
+
+/**
+ * A host that scores nothing: it tells of `batch` generations every `everyMs` until the budget in generations is spent, and goes on where it
+ * was after a pause. `live()` counts the runs that it holds.
+ */
+export const scriptedHost = ({ everyMs = 5, batch = 1 } = {}): RunHost & { readonly live: () => number } => {
+  const reached = new Map<string, number>();
+  let live = 0;
+  return {
+    live: () => live,
+    launch: ({ spec, checkpointFile, resumeFrom }, interrupt) =>
+      new Observable<HostMessage>((subscriber) => {
+        live++;
+        const key = checkpointFile ?? '';
+        const last = spec.recipe.budget.generations ?? 10;
+        let index = resumeFrom === null ? 0 : (reached.get(key) ?? -1) + 1;
+        const end = (reason: 'generations' | 'interrupted'): void => {
+          subscriber.next({ type: 'checkpoint', generation: index - 1, file: key });
+          subscriber.next({
+            type: 'result',
+            result: {
+              preset: spec.preset,
+              seed: spec.seed,
+              generations: index - 1,
+              evaluations: 10 * index,
+              best: index - 1,
+              accuracy: null,
+              testAccuracy: null,
+              testLoss: null,
+              reason,
+              genes: 10,
+              backend: 'cpu',
+              dataset: null,
+              elapsedMs: index,
+            },
+          });
+          subscriber.complete();
+        };
+        const timer = setInterval(() => {
+          const generations = Array.from({ length: Math.min(batch, last + 1 - index) }, (_, i) =>
+            stats(index + i, last),
+          );
+          index += generations.length;
+          reached.set(key, index - 1);
+          subscriber.next({ type: 'generations', generations });
+          if (index > last) end('generations');
+        }, everyMs);
+        const interrupted = interrupt.subscribe(() => end('interrupted'));
+        return () => {
+          live--;
+          clearInterval(timer);
+          interrupted.unsubscribe();
+        };
+      }),
+  };
+};
