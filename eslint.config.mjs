@@ -97,7 +97,10 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: "NewExpression[callee.name='Date']", message: 'Take a clock as an argument.' },
-        { selector: 'Program > VariableDeclaration[kind="let"]', message: 'No module state: put it into the generation.' },
+        {
+          selector: 'Program > VariableDeclaration[kind="let"]',
+          message: 'No module state: put it into the generation.',
+        },
         {
           selector: 'ExportNamedDeclaration > VariableDeclaration[kind="let"]',
           message: 'No module state: put it into the generation.',
@@ -111,7 +114,10 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: 'ThrowStatement', message: 'A wrong configuration is an Either at the edge; a failed individual is NaN.' },
+        {
+          selector: 'ThrowStatement',
+          message: 'A wrong configuration is an Either at the edge; a failed individual is NaN.',
+        },
         { selector: "NewExpression[callee.name='Date']", message: 'Take a clock as an argument.' },
         { selector: 'Program > VariableDeclaration[kind="let"]', message: 'No module state.' },
       ],

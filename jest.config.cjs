@@ -1,1 +1,4 @@
-module.exports = { projects: ['<rootDir>/libs/*', '<rootDir>/apps/*'], maxWorkers: 2 };
+module.exports = {
+  projects: ['<rootDir>/libs/*', '<rootDir>/apps/*', '<rootDir>/tools/{doctest,packing,setup}'],
+  maxWorkers: 2,
+};

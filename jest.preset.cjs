@@ -10,7 +10,11 @@ module.exports = (directory) => ({
   transform: {
     '^.+\\.ts$': [
       require.resolve('@swc/jest'),
-      { jsc: { parser: { syntax: 'typescript', decorators: false }, target: 'es2022' }, module: { type: 'commonjs' }, swcrc: false },
+      {
+        jsc: { parser: { syntax: 'typescript', decorators: false }, target: 'es2022' },
+        module: { type: 'commonjs' },
+        swcrc: false,
+      },
     ],
   },
   moduleNameMapper: Object.fromEntries(
