@@ -77,6 +77,11 @@ const jobOf = (mnist: object, more: Partial<Job> = {}, options: RunOptions = {})
 const run = (job: Job, interrupt: Observable<unknown> = NEVER): Promise<ReadonlyArray<HostMessage>> =>
   lastValueFrom(executeRun(job, interrupt).pipe(toArray()));
 
+const until = async (condition: () => boolean): Promise<void> => {
+  for (let i = 0; i < 1_000 && !condition(); i++) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(condition()).toBe(true);
+};
+
 const accuraciesOf = (messages: ReadonlyArray<HostMessage>): ReadonlyArray<GenerationStats['accuracy']> =>
   messages.flatMap((message) =>
     message.type === 'generations' ? message.generations.map(({ accuracy }) => accuracy) : [],
@@ -203,13 +208,13 @@ describe('executeRun with a classifier', () => {
     const calls = given();
     const endless = jobOf({}, {}, { generations: 1_000_000 });
     const interrupt = new Subject<void>();
-    const first = executeRun(endless, interrupt).subscribe();
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    let told = 0;
+    const first = executeRun(endless, interrupt).subscribe(({ type }) => (told += type === 'generations' ? 1 : 0));
+    await until(() => told > 0);
     first.unsubscribe();
     expect(calls.disposed).toBe(1);
     executeRun(endless, interrupt).subscribe().unsubscribe();
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(calls.disposed).toBe(2);
+    await until(() => calls.disposed === 2);
     expect(interrupt.observed).toBe(false);
   });
 
@@ -224,8 +229,7 @@ describe('executeRun with a classifier', () => {
           : NEVER.pipe(tap({ subscribe: () => working++, finalize: () => working-- })),
     });
     const ending = run(jobOf({}), interrupt);
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(working).toBe(1);
+    await until(() => working === 1);
     interrupt.next();
     expect(resultOf(await ending)).toMatchObject({ reason: 'interrupted', generations: 1 });
     expect(working).toBe(0);

@@ -46,7 +46,9 @@ export const loadClassifier = async (
   note: (text: string) => void,
 ): Promise<LoadedClassifier> => {
   const { findMnist, loadBackend, mnistClassifier } = await import('@evorx/evaluation');
-  const mnist = await taken(findMnist(dataDirectory === null ? {} : { directory: dataDirectory }));
+  const mnist = await taken(
+    findMnist({ report: note, ...(dataDirectory === null ? {} : { directory: dataDirectory }) }),
+  );
   if (mnist.note !== null) note(mnist.note);
   const tensorflow = await taken(loadBackend(undefined));
   if (tensorflow.note !== null) note(tensorflow.note);

@@ -92,6 +92,30 @@ describe('vary', () => {
     await expect(broodOf(3, pairwise)).resolves.toEqual([30, 10, 40]);
   });
 
+  it('lets a variation write into what a variation before it made, and never into the population', async () => {
+    const calls: Array<string> = [];
+    const fresh = (name: string): Variation<number> => ({
+      ...each((n) => n + 1),
+      applyOwned: (parents) => {
+        calls.push(name);
+        return S.of(parents.map((n) => n + 1));
+      },
+    });
+    const { brood } = await lastValueFrom(
+      of(generation).pipe(
+        select(inOrder),
+        vary(
+          fresh('first'),
+          fresh('second'),
+          each((n) => n),
+          fresh('last'),
+        ),
+      ),
+    );
+    expect(brood).toEqual([33, 13, 43, 23]);
+    expect(calls).toEqual(['second']); // `each` may have handed its parents on
+  });
+
   it('hands the parents on where there is no variation', async () => {
     await expect(broodOf(5)).resolves.toEqual([30, 10, 40, 20, 30]);
   });

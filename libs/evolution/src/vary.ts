@@ -43,7 +43,11 @@ export function vary<G>(...variations: ReadonlyArray<Variation<G>>) {
         const [chosen, afterChoice] = choose(needed)(generation.rng);
         let brood: ReadonlyArray<G> = Array.from(chosen, (index) => generation.population.genomes[index]!);
         let rng = afterChoice;
-        for (const { apply } of variations) [brood, rng] = apply(brood)(rng);
+        let owned = false; // the chosen parents belong to the population
+        for (const { apply, applyOwned } of variations) {
+          [brood, rng] = (owned && applyOwned !== undefined ? applyOwned : apply)(brood)(rng);
+          owned = applyOwned !== undefined;
+        }
         return { generation, brood: brood.length > children ? brood.slice(0, children) : brood, rng };
       }),
     );

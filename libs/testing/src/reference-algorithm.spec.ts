@@ -7,7 +7,7 @@ import { gaussianMutation, pipeVariations, uniformCrossover } from '@evorx/varia
 
 const POPULATION = 50;
 const GENERATIONS = 50;
-const SEEDS = 300;
+const SEEDS = 60;
 
 const problem = sphere({ dimension: 10, centre: 0.3, bounds: { lower: 0, upper: 1 } });
 

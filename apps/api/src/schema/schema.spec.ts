@@ -124,7 +124,8 @@ describe('the schema', () => {
   );
 
   it('is what schema.graphql says', () => {
-    expect(readFileSync(join(__dirname, '../../schema.graphql'), 'utf8')).toBe(printed());
+    const kept = buildSchema(readFileSync(join(__dirname, '../../schema.graphql'), 'utf8'));
+    expect(printed(kept)).toBe(printed());
   });
 
   it.each(['ProblemInput', 'AlgorithmInput', 'SelectInput', 'VaryInput', 'ReplaceInput', 'StopInput', 'EncodingInput'])(

@@ -143,6 +143,17 @@ describe('a server', () => {
     expect(body).toContain('subscription WatchRun');
   });
 
+  it('serves subscriptions by GET to whoever says that the request is no cross-site one, as GraphiQL does', async () => {
+    const id = await server.startRun({ preset: 'mnist-ga', generations: 1 });
+    const query = encodeURIComponent(`subscription { runEvents(id: "${id}") { __typename } }`);
+    const { status, body } = await raw(`${server.url}/graphql?query=${query}`, {
+      accept: 'text/event-stream',
+      'x-graphql-yoga-csrf': 'graphiql',
+    });
+    expect(status).toBe(200);
+    expect(body).toContain('RunFinished');
+  });
+
   it('says that it is healthy', async () => {
     expect((await raw(server.url + '/health', {})).status).toBe(200);
   });

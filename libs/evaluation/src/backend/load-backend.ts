@@ -7,12 +7,13 @@ import type { BackendError } from './backend-error';
 import { loadNative } from './load-native';
 import { loadCpu, loadWasm } from './load-portable';
 import type { TensorFlow } from './tensor-flow';
+import { errorText } from '../error-text';
 
 const REMEDY = 'npx evorx setup fetches it';
 
 /** The first line, without the full stop: the rest of such messages is about how to install things by hand. */
 const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0]!.replace(/[.\s]+$/, '');
+  errorText(error).split('\n')[0]!.replace(/[.\s]+$/, '');
 
 const loaders: Readonly<Record<Backend, () => Promise<TensorFlow>>> = { tensorflow: loadNative, wasm: loadWasm, cpu: loadCpu };
 
@@ -32,7 +33,7 @@ const fastest: TE.TaskEither<BackendError, TensorFlow> = pipe(
   TE.orElse((reason) =>
     pipe(
       forced('wasm'),
-      TE.map((tensorflow) => ({
+      TE.map((tensorflow): TensorFlow => ({
         ...tensorflow,
         note: `Using WebAssembly, several times slower than native TensorFlow, which cannot be loaded (${reason}); ${REMEDY}.`,
       })),

@@ -6,6 +6,7 @@ import { pipe } from 'fp-ts/function';
 import * as TE from 'fp-ts/TaskEither';
 import type { Champion, ChampionError } from './champion';
 import { STEP_GAIN } from './layers-model';
+import { errorText } from '../error-text';
 
 const ACTIVATIONS: ReadonlyArray<Activation> = ['relu', 'tanh', 'sigmoid', 'step'];
 
@@ -15,7 +16,7 @@ const read = (file: string): TE.TaskEither<ChampionError, Buffer> =>
     (error) => ({
       _tag: 'Unreadable',
       file,
-      message: `${file}: cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      message: `${file}: cannot be read: ${errorText(error)}`,
     }),
   );
 

@@ -4,6 +4,7 @@ import { pipe } from 'fp-ts/function';
 import * as TE from 'fp-ts/TaskEither';
 import { PNG } from 'pngjs';
 import type { ChampionError } from './champion';
+import { errorText } from '../error-text';
 
 const SIDE = 28;
 
@@ -79,7 +80,7 @@ export const readDigitImage = (file: string): TE.TaskEither<ChampionError, Float
   const problem = (_tag: ChampionError['_tag'], what: string) => (error: unknown): ChampionError => ({
     _tag,
     file,
-    message: `${file}: ${what}: ${error instanceof Error ? error.message : String(error)}`,
+    message: `${file}: ${what}: ${errorText(error)}`,
   });
   return pipe(
     TE.tryCatch(() => readFile(file), problem('Unreadable', 'cannot be read')),

@@ -6,6 +6,7 @@ import type { DatasetInfo } from '@evorx/runs';
 import * as TE from 'fp-ts/TaskEither';
 import type { TensorFlow } from '../backend/tensor-flow';
 import { layersModel } from './layers-model';
+import { errorText } from '../error-text';
 
 /** A network to be saved, and what it was evolved on. @internal */
 export interface ChampionSource {
@@ -60,5 +61,5 @@ export const saveChampion =
         await write(join(directory, 'weights.bin'), bytes);
         await write(join(directory, 'model.json'), `${JSON.stringify(model)}\n`);
       },
-      (error) => `${directory}: the champion cannot be saved: ${error instanceof Error ? error.message : String(error)}`,
+      (error) => `${directory}: the champion cannot be saved: ${errorText(error)}`,
     );

@@ -69,13 +69,16 @@ export const scoreChunk = (
   rows: Tensor2D,
   labels: Uint8Array,
   measures: Measures,
-): ChunkScores =>
+): ChunkScores => {
+  let scores: ChunkScores | undefined;
   tf.tidy(() => {
     const logits = logitsOf(tf, activation, group, rows);
     const answers = () => tf.equal(tf.argMax(logits, 1), tf.tensor1d(Int32Array.from(labels), 'int32'));
-    return {
+    scores = {
       hits: measures.accuracy ? tf.sum(tf.cast(answers(), 'float32'), 1).dataSync() : null,
       losses: measures.loss ? lossesOf(tf, logits, labels).dataSync() : null,
       health: tf.sum(logits, [1, 2]).dataSync(),
     };
   });
+  return scores!;
+};

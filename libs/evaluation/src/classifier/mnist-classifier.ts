@@ -12,6 +12,7 @@ import { validationSplit } from '../mnist/validation-split';
 import { type ImageSet, residentImages, streamedImages } from './image-set';
 import { miniBatch } from './mini-batch';
 import { scorer } from './score-population';
+import { errorText } from '../error-text';
 
 /**
  * How well a network reads images.
@@ -57,8 +58,6 @@ export interface ClassifierOptions {
 
 /** Up to this many, images that every generation is scored on stay in TensorFlow as numbers. */
 const RESIDENT = 10_000;
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
  * The classifier of a problem. A whole population is scored at once: the first layers of all its networks lie side by side in one matrix
@@ -127,7 +126,7 @@ export const mnistClassifier =
         const scores = await score(candidates, images(), { accuracy: true, loss: true }, () => false);
         if (scores === null) throw new Error('the scoring was cancelled');
         return scores;
-      }, reasonOf);
+      }, errorText);
     const quality = (genes: Genes, images: () => ImageSet) =>
       pipe(
         measure([genes], images),

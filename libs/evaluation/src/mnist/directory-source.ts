@@ -9,10 +9,9 @@ import type { Mnist } from './digits';
 import { assemble, type IdxFile, type IdxSet } from './idx-set';
 import { mnistError, type MnistError } from './mnist-error';
 import { acceptedNames, fileName, type Part, PARTS } from './standard-files';
+import { errorText } from '../error-text';
 
 const unzip = promisify(gunzip);
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** By content, not by name: a file that was unzipped in place and kept its name is read all the same. */
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -22,14 +21,14 @@ export const readIdxFile = (file: string): TE.TaskEither<MnistError, IdxFile> =>
   pipe(
     TE.tryCatch(
       () => readFile(file),
-      (error) => mnistError('Unreadable', file)(`cannot be read: ${reasonOf(error)}`),
+      (error) => mnistError('Unreadable', file)(`cannot be read: ${errorText(error)}`),
     ),
     TE.chain((bytes) =>
       isGzip(bytes) || file.endsWith('.gz')
         ? TE.tryCatch(
             // A gigabyte is twenty times the largest of the standard files: enough for any data set, and no zip bomb.
             () => unzip(bytes, { maxOutputLength: 0x40000000 }),
-            (error) => mnistError('Unreadable', file)(`cannot be unzipped: ${reasonOf(error)}`),
+            (error) => mnistError('Unreadable', file)(`cannot be unzipped: ${errorText(error)}`),
           )
         : TE.right(bytes),
     ),
@@ -39,7 +38,7 @@ export const readIdxFile = (file: string): TE.TaskEither<MnistError, IdxFile> =>
 const list = (directory: string): TE.TaskEither<MnistError, ReadonlyArray<string>> =>
   TE.tryCatch(
     () => readdir(directory),
-    (error) => mnistError('Unreadable', directory)(`cannot be read as a directory of MNIST files: ${reasonOf(error)}`),
+    (error) => mnistError('Unreadable', directory)(`cannot be read as a directory of MNIST files: ${errorText(error)}`),
   );
 
 const locate =

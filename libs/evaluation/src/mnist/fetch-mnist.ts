@@ -10,6 +10,7 @@ import { holdsMnist, readMnistDirectory } from './directory-source';
 import { mnistError, type MnistError } from './mnist-error';
 import { mnistCache, unreachableMark } from './mnist-cache';
 import { fileName, type Part, PARTS, STANDARD_MD5 } from './standard-files';
+import { errorText } from '../error-text';
 
 /**
  * Where MNIST is fetched from, and how.
@@ -37,9 +38,8 @@ const unzip = promisify(gunzip);
 
 /** Node hides the reason of a failed request (no name, no route, refused) in its cause. */
 const reasonOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause as { readonly code?: string } | undefined;
-  return cause?.code ?? error.message;
+  const cause = (error as { readonly cause?: { readonly code?: string } } | null)?.cause;
+  return cause?.code ?? errorText(error);
 };
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
@@ -134,7 +134,7 @@ const fromMirrors = (
   cache: string,
   { mirrors = MIRRORS, report = () => undefined, timeoutMs = 3000 }: FetchOptions,
 ): TE.TaskEither<MnistError, unknown> => {
-  const attempts = mirrors.map((mirror) =>
+  const attempts = mirrors.map((mirror): TE.TaskEither<MnistError, unknown> =>
     pipe(
       TE.fromIO(() => report(`fetching MNIST from ${mirror}`)),
       TE.chain(() => pipe(PARTS, TE.traverseSeqArray(fetchPart(mirror, cache, timeoutMs, report)))),
@@ -163,9 +163,9 @@ export const fetchMnist = (options: FetchOptions = {}): TE.TaskEither<MnistError
   const cache = options.cache ?? mnistCache();
   return pipe(
     TE.fromTask(holdsMnist(cache)),
-    TE.chain((there) =>
+    TE.chain((there): TE.TaskEither<MnistError, unknown> =>
       there
-        ? TE.right(undefined)
+        ? TE.right<MnistError, unknown>(undefined)
         : pipe(
             makeDirectory(cache),
             TE.chain(() => fromMirrors(cache, options)),

