@@ -41,7 +41,8 @@ describe('forward', () => {
         }, input);
         const logits = forward(architecture)(genes)(input);
         // A sum taken in another order may fall on the other side of a step; otherwise it differs in its last digits.
-        if (architecture.activation !== 'step') logits.forEach((logit, i) => expect(logit).toBeCloseTo(expected[i]!, 9));
+        if (architecture.activation !== 'step')
+          logits.forEach((logit, i) => expect(logit).toBeCloseTo(expected[i]!, 9));
         expect(logits).toHaveLength(expected.length);
       }),
       { seed: 2, numRuns: 200 },

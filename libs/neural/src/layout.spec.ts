@@ -51,7 +51,8 @@ describe('fanInScales', () => {
         const scales = fanInScales(architecture);
         expect(scales).toHaveLength(geneCount(architecture));
         for (const { inputs, offset, length } of layout(architecture))
-          for (const scale of scales.subarray(offset, offset + length)) expect(scale).toBe(Math.fround(1 / Math.sqrt(inputs)));
+          for (const scale of scales.subarray(offset, offset + length))
+            expect(scale).toBe(Math.fround(1 / Math.sqrt(inputs)));
       }),
       { seed: 1, numRuns: 100 },
     );

@@ -60,7 +60,10 @@ export const testServer = async (
       ...options,
     },
     { host: scriptedHost(), ...parts },
-  );
+  ).catch((error: unknown) => {
+    rmSync(home, { recursive: true, force: true });
+    throw error;
+  });
   const post: TestServer['post'] = (body, { headers = {}, path = '/graphql' } = {}) =>
     fetch(server.url.replace('localhost', '127.0.0.1') + path, {
       method: 'POST',

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/Either';
+import { testedBackends } from '../testing/backends';
 import { loadBackend } from './load-backend';
 
 const withVariable = async <A>(value: string | undefined, run: () => Promise<A>): Promise<A> => {
@@ -37,11 +38,21 @@ describe('loadBackend', () => {
     }
   });
 
+  (testedBackends().includes('tensorflow') ? it : it.skip)(
+    'loads native TensorFlow (which `npx evorx setup` fetches), and chooses it where nothing is named',
+    async () => {
+      const loaded = await withVariable(undefined, () => loadBackend(undefined)());
+      expect(E.isRight(loaded) && [loaded.right.backend, loaded.right.note]).toEqual(['tensorflow', null]);
+    },
+  );
+
   it('does what EVORX_BACKEND says, and refuses a name that is none', async () => {
     const named = await withVariable('cpu', () => loadBackend(undefined)());
     expect(E.isRight(named) && named.right.backend).toBe('cpu');
     const unknown = await withVariable('gpu', () => loadBackend(undefined)());
-    expect(unknown).toEqual(E.left({ _tag: 'Unknown', message: 'EVORX_BACKEND: gpu is unknown; one of tensorflow, wasm, cpu' }));
+    expect(unknown).toEqual(
+      E.left({ _tag: 'Unknown', message: 'EVORX_BACKEND: gpu is unknown; one of tensorflow, wasm, cpu' }),
+    );
   });
 
   it('falls back to WebAssembly with a line that says why, where native TensorFlow does not load', async () => {
@@ -55,11 +66,15 @@ describe('loadBackend', () => {
 
   it('is an error with the remedy where native TensorFlow is forced and absent', async () => {
     jest.doMock('@tensorflow/tfjs-node', ABSENT);
-    for (const forced of [await loadBackend('tensorflow')(), await withVariable('native', () => loadBackend(undefined)())])
+    for (const forced of [
+      await loadBackend('tensorflow')(),
+      await withVariable('native', () => loadBackend(undefined)()),
+    ])
       expect(forced).toEqual(
         E.left({
           _tag: 'Absent',
-          message: 'the backend tensorflow cannot be loaded (The native library is not there); npx evorx setup fetches it',
+          message:
+            'the backend tensorflow cannot be loaded (The native library is not there); npx evorx setup fetches it',
         }),
       );
   });

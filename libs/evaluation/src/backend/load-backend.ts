@@ -13,9 +13,15 @@ const REMEDY = 'npx evorx setup fetches it';
 
 /** The first line, without the full stop: the rest of such messages is about how to install things by hand. */
 const reasonOf = (error: unknown): string =>
-  errorText(error).split('\n')[0]!.replace(/[.\s]+$/, '');
+  errorText(error)
+    .split('\n')[0]!
+    .replace(/[.\s]+$/, '');
 
-const loaders: Readonly<Record<Backend, () => Promise<TensorFlow>>> = { tensorflow: loadNative, wasm: loadWasm, cpu: loadCpu };
+const loaders: Readonly<Record<Backend, () => Promise<TensorFlow>>> = {
+  tensorflow: loadNative,
+  wasm: loadWasm,
+  cpu: loadCpu,
+};
 
 const load = (backend: Backend): TE.TaskEither<string, TensorFlow> => TE.tryCatch(loaders[backend], reasonOf);
 

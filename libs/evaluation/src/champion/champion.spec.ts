@@ -18,7 +18,8 @@ const mnist: Mnist = {
   dataset: { name: 'custom', train: 16, test: 10, sha256: 'abc' },
   note: null,
 };
-const genesOf = (count: number) => draw((gen) => Float32Array.from({ length: count }, () => gen.float() - 0.5))(seed(1))[0];
+const genesOf = (count: number) =>
+  draw((gen) => Float32Array.from({ length: count }, () => gen.float() - 0.5))(seed(1))[0];
 const image = Float32Array.from(mnist.test.images.subarray(0, 784), (byte) => byte / 255);
 
 let directory = '';
@@ -28,7 +29,10 @@ beforeEach(async () => {
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
 const saved = async (tensorflow: TensorFlow, hidden: ReadonlyArray<number>, activation: Activation) => {
-  const classifier = mnistClassifier(tensorflow, mnist)({
+  const classifier = mnistClassifier(
+    tensorflow,
+    mnist,
+  )({
     hidden,
     activation,
     encoding: { direct: { scale: 'fanIn' } },
@@ -107,7 +111,9 @@ describe.each(testedBackends())('a champion saved on %s', (name) => {
     await rm(weights);
     expect(await message()).toContain(`${weights}: cannot be read`);
     await writeFile(model, '{}');
-    expect(await message()).toBe(`${model}: no evorx architecture in userDefinedMetadata; expected a champion saved by evorx`);
+    expect(await message()).toBe(
+      `${model}: no evorx architecture in userDefinedMetadata; expected a champion saved by evorx`,
+    );
     await writeFile(model, 'null');
     expect(await message()).toContain('no evorx architecture');
     await writeFile(model, '{');
@@ -116,11 +122,22 @@ describe.each(testedBackends())('a champion saved on %s', (name) => {
 
   it('says which directory it cannot be saved to', async () => {
     await writeFile(join(directory, 'file'), '');
-    const classifier = mnistClassifier(tensorflow, mnist)({
-      hidden: [], activation: 'relu', encoding: { direct: { scale: 'none' } }, bounds: null,
-      fitness: 'accuracy', images: 'train', batch: 4, validateEvery: 1,
+    const classifier = mnistClassifier(
+      tensorflow,
+      mnist,
+    )({
+      hidden: [],
+      activation: 'relu',
+      encoding: { direct: { scale: 'none' } },
+      bounds: null,
+      fitness: 'accuracy',
+      images: 'train',
+      batch: 4,
+      validateEvery: 1,
     });
     const result = await classifier.save(genesOf(classifier.genes), join(directory, 'file', 'champion'))();
-    expect(E.isLeft(result) && result.left).toContain(`${join(directory, 'file', 'champion')}: the champion cannot be saved`);
+    expect(E.isLeft(result) && result.left).toContain(
+      `${join(directory, 'file', 'champion')}: the champion cannot be saved`,
+    );
   });
 });

@@ -39,7 +39,10 @@ const isArchitecture = (value: unknown): value is Architecture => {
 const architectureIn = (file: string, json: string): E.Either<ChampionError, Architecture> =>
   pipe(
     E.tryCatch(
-      () => JSON.parse(json) as { readonly userDefinedMetadata?: { readonly evorx?: { readonly architecture?: unknown } } } | null,
+      () =>
+        JSON.parse(json) as {
+          readonly userDefinedMetadata?: { readonly evorx?: { readonly architecture?: unknown } };
+        } | null,
       () => malformed(file, 'no JSON; expected the model.json of a champion saved by evorx'),
     ),
     E.map((model) => model?.userDefinedMetadata?.evorx?.architecture),
@@ -84,7 +87,10 @@ export const loadChampion = (directory: string): TE.TaskEither<ChampionError, Ch
     TE.filterOrElse(
       ({ architecture, bytes }) => bytes.length === 4 * geneCount(architecture),
       ({ architecture, bytes }) =>
-        malformed(binary, `${bytes.length} bytes, expected ${4 * geneCount(architecture)} for ${architecture.layers.join('-')}`),
+        malformed(
+          binary,
+          `${bytes.length} bytes, expected ${4 * geneCount(architecture)} for ${architecture.layers.join('-')}`,
+        ),
     ),
     TE.map(({ architecture, bytes }) => ({ architecture, weights: rows(architecture, bytes) })),
   );

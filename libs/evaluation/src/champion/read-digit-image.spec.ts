@@ -36,8 +36,15 @@ describe('readDigitImage', () => {
   });
 
   it('keeps the share of ink at any size', async () => {
-    for (const [width, height] of [[28, 28], [41, 29], [100, 60], [10, 7]] as const) {
-      const pixels = await png(width, height, (x, y) => (x > 1 && x < width - 2 && y > 1 && y < height - 2 ? [255, 255, 255, 255] : [0, 0, 0, 255]));
+    for (const [width, height] of [
+      [28, 28],
+      [41, 29],
+      [100, 60],
+      [10, 7],
+    ] as const) {
+      const pixels = await png(width, height, (x, y) =>
+        x > 1 && x < width - 2 && y > 1 && y < height - 2 ? [255, 255, 255, 255] : [0, 0, 0, 255],
+      );
       const share = ((width - 4) * (height - 4)) / (width * height);
       expect(pixels.reduce((a, b) => a + b, 0) / 784).toBeCloseTo(share, 5);
     }

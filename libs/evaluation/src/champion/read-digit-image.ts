@@ -77,11 +77,13 @@ const resized = ({ width, height, values }: Grey): Float32Array => {
  * };
  */
 export const readDigitImage = (file: string): TE.TaskEither<ChampionError, Float32Array> => {
-  const problem = (_tag: ChampionError['_tag'], what: string) => (error: unknown): ChampionError => ({
-    _tag,
-    file,
-    message: `${file}: ${what}: ${errorText(error)}`,
-  });
+  const problem =
+    (_tag: ChampionError['_tag'], what: string) =>
+    (error: unknown): ChampionError => ({
+      _tag,
+      file,
+      message: `${file}: ${what}: ${errorText(error)}`,
+    });
   return pipe(
     TE.tryCatch(() => readFile(file), problem('Unreadable', 'cannot be read')),
     TE.chainEitherK((bytes) => E.tryCatch(() => PNG.sync.read(bytes), problem('Malformed', 'expected a PNG image'))),

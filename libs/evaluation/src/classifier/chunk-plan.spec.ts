@@ -4,7 +4,10 @@ import { planChunks } from './chunk-plan';
 describe('planChunks', () => {
   it('keeps the reference population together, on 2,000 images at a time', () => {
     const architecture = { layers: [784, 128, 10], activation: 'relu' as const };
-    expect(planChunks({ architecture, networks: 50, images: 10_000, memoryMiB: 192 })).toEqual({ networks: 50, images: 2000 });
+    expect(planChunks({ architecture, networks: 50, images: 10_000, memoryMiB: 192 })).toEqual({
+      networks: 50,
+      images: 2000,
+    });
   });
 
   it('covers any workload with at least one network and one image at a time, aligned but for the last', () => {
@@ -33,7 +36,9 @@ describe('planChunks', () => {
 
   it('takes more images at a time, never fewer, when it is given more memory', () => {
     const architecture = { layers: [784, 128, 10], activation: 'tanh' as const };
-    const images = [16, 32, 64, 128, 256].map((memoryMiB) => planChunks({ architecture, networks: 8, images: 2048, memoryMiB }).images);
+    const images = [16, 32, 64, 128, 256].map(
+      (memoryMiB) => planChunks({ architecture, networks: 8, images: 2048, memoryMiB }).images,
+    );
     expect(images).toEqual([...images].sort((a, b) => a - b));
   });
 });

@@ -26,7 +26,8 @@ const ALIGNMENT = 16;
 /** More gains nothing: the products are at the machine's speed, and the other operations leave its caches. */
 const MOST_IMAGES = 2048;
 
-const evenly = (total: number, most: number): number => Math.ceil(total / Math.max(1, Math.ceil(total / Math.max(1, most))));
+const evenly = (total: number, most: number): number =>
+  Math.ceil(total / Math.max(1, Math.ceil(total / Math.max(1, most))));
 
 /**
  * The plan for a workload: the same workload, the same plan. Half of the memory at most is for the weights (once in JavaScript, once in
@@ -46,7 +47,8 @@ export const planChunks = ({ architecture, networks, images, memoryMiB }: Worklo
   const side = evenly(networks, Math.floor(budget / 2 / perNetwork));
   // Before and after the activation, and the passes that turn logits into losses.
   const [inputs = 0, ...widths] = architecture.layers;
-  const perImage = FLOAT * (2 * (inputs + 1) + side * (2 * widths.reduce((a, b) => a + b, 0) + 2 * widths[widths.length - 1]!));
+  const perImage =
+    FLOAT * (2 * (inputs + 1) + side * (2 * widths.reduce((a, b) => a + b, 0) + 2 * widths[widths.length - 1]!));
   const most = Math.min(MOST_IMAGES, Math.floor((budget - side * perNetwork) / perImage));
   const even = evenly(images, Math.max(ALIGNMENT, Math.floor(most / ALIGNMENT) * ALIGNMENT));
   return { networks: side, images: Math.min(images, Math.ceil(even / ALIGNMENT) * ALIGNMENT) };

@@ -17,7 +17,8 @@ export interface ImageSet {
 const WIDTH = PIXELS + 1;
 
 /** From byte to intensity times scale, once for each byte there is. */
-const intensities = (scale: number): Float32Array => Float32Array.from({ length: 256 }, (_, byte) => (byte / 255) * scale);
+const intensities = (scale: number): Float32Array =>
+  Float32Array.from({ length: 256 }, (_, byte) => (byte / 255) * scale);
 
 const fill = (
   out: Float32Array,

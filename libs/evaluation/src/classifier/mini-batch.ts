@@ -4,7 +4,7 @@ import { draw, type Random } from '@evorx/random';
  * `count` different positions out of `size`, each choice as likely as any other (the first steps of a Fisher-Yates shuffle); all of
  * them, where there are no more.
  *
- * @internal
+ * @category Classifier
  */
 export const miniBatch = (count: number, size: number): Random<Uint32Array> =>
   draw((gen) => {

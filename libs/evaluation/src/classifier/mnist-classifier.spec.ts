@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { type Activation, type Architecture, argMax, crossEntropy, fanInScales, forward, geneCount } from '@evorx/neural';
+import {
+  type Activation,
+  type Architecture,
+  argMax,
+  crossEntropy,
+  fanInScales,
+  forward,
+  geneCount,
+} from '@evorx/neural';
 import { draw, seed } from '@evorx/random';
 import type { MnistProblem } from '@evorx/recipe';
 import * as E from 'fp-ts/Either';
@@ -30,12 +38,25 @@ const base: MnistProblem = {
 };
 const genomesOf = (count: number, architecture: Architecture, n: number) =>
   draw((gen) =>
-    Array.from({ length: count }, () => Float32Array.from({ length: geneCount(architecture) }, () => gen.float() - 0.5)),
+    Array.from({ length: count }, () =>
+      Float32Array.from({ length: geneCount(architecture) }, () => gen.float() - 0.5),
+    ),
   )(seed(n))[0];
-const batchOf = (genomes: ReadonlyArray<Float32Array>, rng = seed(9), progress = 0) => ({ genomes, rng, progress, generation: 0 });
+const batchOf = (genomes: ReadonlyArray<Float32Array>, rng = seed(9), progress = 0) => ({
+  genomes,
+  rng,
+  progress,
+  generation: 0,
+});
 
 /** Scores by the plain forward pass, one image after the other. */
-const oracle = (architecture: Architecture, genes: Float32Array, fanIn: boolean, digits: Digits, rows: ReadonlyArray<number>) => {
+const oracle = (
+  architecture: Architecture,
+  genes: Float32Array,
+  fanIn: boolean,
+  digits: Digits,
+  rows: ReadonlyArray<number>,
+) => {
   const scales = fanIn ? fanInScales(architecture) : new Float32Array(genes.length).fill(1);
   const run = forward(architecture)(genes.map((gene, i) => gene * scales[i]!));
   let [hits, loss] = [0, 0];
@@ -78,7 +99,14 @@ describe.each(testedBackends())('mnistClassifier on %s', (name) => {
     });
     await fc.assert(
       fc.asyncProperty(cases, async ({ hidden, activation, scale, population, memoryMiB, images, n }) => {
-        const problem: MnistProblem = { ...base, hidden, activation, images, encoding: { direct: { scale } }, fitness: 'crossEntropy' };
+        const problem: MnistProblem = {
+          ...base,
+          hidden,
+          activation,
+          images,
+          encoding: { direct: { scale } },
+          fitness: 'crossEntropy',
+        };
         const classifier = mnistClassifier(tensorflow, mnist, { memoryMiB })(problem);
         const genomes = genomesOf(population, classifier.architecture, n);
         const digits = images === 'test' ? mnist.test : validationSplit(mnist.train).train;
@@ -96,7 +124,13 @@ describe.each(testedBackends())('mnistClassifier on %s', (name) => {
         expect(tested.loss).toBeCloseTo(onTest.loss, places);
         expect(Math.abs(tested.accuracy - onTest.accuracy)).toBeLessThanOrEqual(slack);
         const { validation } = validationSplit(mnist.train);
-        const onValidation = oracle(classifier.architecture, genomes[0]!, scale === 'fanIn', validation, all(validation));
+        const onValidation = oracle(
+          classifier.architecture,
+          genomes[0]!,
+          scale === 'fanIn',
+          validation,
+          all(validation),
+        );
         expect(validated.loss).toBeCloseTo(onValidation.loss, places);
       }),
       { seed: 5, numRuns: 25 },
@@ -111,7 +145,9 @@ describe.each(testedBackends())('mnistClassifier on %s', (name) => {
       const scores = await firstValueFrom(classifier.evaluator(batchOf(genomes)));
       expect(scores.objectives).toEqual([{ name: 'accuracy', direction: 'maximise' }]);
       genomes.forEach((genes, i) =>
-        expect(scores.values[i]).toBe(oracle(classifier.architecture, genes, false, mnist.test, all(mnist.test)).accuracy),
+        expect(scores.values[i]).toBe(
+          oracle(classifier.architecture, genes, false, mnist.test, all(mnist.test)).accuracy,
+        ),
       );
       accuracies.push(Array.from(scores.values));
       classifier.dispose();
@@ -131,7 +167,10 @@ describe.each(testedBackends())('mnistClassifier on %s', (name) => {
     const scores = await firstValueFrom(classifier.evaluator(batchOf(genomes, seed(77), 0.5)));
     const [rows] = miniBatch(50, 210)(seed(77));
     genomes.forEach((genes, i) =>
-      expect(scores.values[i]).toBeCloseTo(oracle(classifier.architecture, genes, false, mnist.train, [...rows]).loss, 4),
+      expect(scores.values[i]).toBeCloseTo(
+        oracle(classifier.architecture, genes, false, mnist.train, [...rows]).loss,
+        4,
+      ),
     );
     classifier.dispose();
   });
@@ -161,8 +200,13 @@ describe.each(testedBackends())('mnistClassifier on %s', (name) => {
   it('scores the same population to the same bytes, twice and at the same time', async () => {
     const classifier = mnistClassifier(tensorflow, mnist, { memoryMiB: 0.5 })({ ...base, fitness: 'crossEntropy' });
     const [some, others] = [genomesOf(6, classifier.architecture, 7), genomesOf(6, classifier.architecture, 8)];
-    const alone = [await firstValueFrom(classifier.evaluator(batchOf(some))), await firstValueFrom(classifier.evaluator(batchOf(others)))];
-    const together = await Promise.all([some, others].map((genomes) => firstValueFrom(classifier.evaluator(batchOf(genomes)))));
+    const alone = [
+      await firstValueFrom(classifier.evaluator(batchOf(some))),
+      await firstValueFrom(classifier.evaluator(batchOf(others))),
+    ];
+    const together = await Promise.all(
+      [some, others].map((genomes) => firstValueFrom(classifier.evaluator(batchOf(genomes)))),
+    );
     expect(together.map(({ values }) => Array.from(values))).toEqual(alone.map(({ values }) => Array.from(values)));
     classifier.dispose();
   });
@@ -178,7 +222,13 @@ describe.each(testedBackends())('mnistClassifier on %s', (name) => {
     const held = tensorflow.tf.memory().numTensors;
     let products = 0;
     const { tf } = tensorflow;
-    const counting: TensorFlow = { ...tensorflow, tf: { ...tf, matMul: ((...parts: Parameters<typeof tf.matMul>) => (products++, tf.matMul(...parts))) as typeof tf.matMul } };
+    const counting: TensorFlow = {
+      ...tensorflow,
+      tf: {
+        ...tf,
+        matMul: ((...parts: Parameters<typeof tf.matMul>) => (products++, tf.matMul(...parts))) as typeof tf.matMul,
+      },
+    };
     const counted = mnistClassifier(counting, mnist, { memoryMiB: 0 })(base);
     const genomes = genomesOf(20, classifier.architecture, 1);
     const emitted: Array<unknown> = [];

@@ -145,7 +145,8 @@ export const mnistClassifier =
           TE.map(({ loss }) => Array.from(loss)),
         ),
       test: (genes) => quality(genes, () => streamed(mnist.test)),
-      save: (genes, directory) => saveChampion(tensorflow)({ architecture, scales, genes, dataset: mnist.dataset }, directory),
+      save: (genes, directory) =>
+        saveChampion(tensorflow)({ architecture, scales, genes, dataset: mnist.dataset }, directory),
       dispose: () => resident?.dispose(),
     };
   };

@@ -23,7 +23,12 @@ export interface NetworkGroup {
 }
 
 /** The same layer of one network after the other, which neuron-major genomes allow by copying whole runs. */
-const copyLayer = (out: Float32Array, genomes: ReadonlyArray<Genes>, { offset, length }: LayerLayout, scale: number): void => {
+const copyLayer = (
+  out: Float32Array,
+  genomes: ReadonlyArray<Genes>,
+  { offset, length }: LayerLayout,
+  scale: number,
+): void => {
   genomes.forEach((genes, i) => out.set(genes.subarray(offset, offset + length), i * length));
   if (scale !== 1) for (let i = 0; i < out.length; i++) out[i]! *= scale;
 };

@@ -63,7 +63,14 @@ export const scorer = (
             const labels = Uint8Array.from({ length: end - start }, (_, i) => images.label(start + i));
             const rows = images.rows(start, end);
             try {
-              const { hits, losses, health } = scoreChunk(tensorflow, architecture.activation, group, rows, labels, measures);
+              const { hits, losses, health } = scoreChunk(
+                tensorflow,
+                architecture.activation,
+                group,
+                rows,
+                labels,
+                measures,
+              );
               for (let i = 0; i < group.size; i++) {
                 // NaN once, NaN for good: adding to it changes nothing.
                 const failed = !group.sound[i] || !Number.isFinite(health[i]) ? NaN : 0;

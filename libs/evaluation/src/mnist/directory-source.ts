@@ -47,7 +47,10 @@ const locate =
     pipe(
       acceptedNames(part).find((name) => names.includes(name)),
       E.fromNullable(
-        mnistError('Incomplete', directory)(`${part} is missing; expected ${acceptedNames(part).slice(0, 2).join(' or ')}, plain or .gz`),
+        mnistError(
+          'Incomplete',
+          directory,
+        )(`${part} is missing; expected ${acceptedNames(part).slice(0, 2).join(' or ')}, plain or .gz`),
       ),
       E.map((name) => join(directory, name)),
     );

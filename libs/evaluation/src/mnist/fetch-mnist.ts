@@ -10,7 +10,7 @@ import { holdsMnist, readMnistDirectory } from './directory-source';
 import { mnistError, type MnistError } from './mnist-error';
 import { mnistCache, unreachableMark } from './mnist-cache';
 import { fileName, type Part, PARTS, STANDARD_MD5 } from './standard-files';
-import { errorText } from '../error-text';
+import { download, requestText } from './download';
 
 /**
  * Where MNIST is fetched from, and how.
@@ -36,43 +36,7 @@ export const MIRRORS: ReadonlyArray<string> = [
 
 const unzip = promisify(gunzip);
 
-/** Node hides the reason of a failed request (no name, no route, refused) in its cause. */
-const reasonOf = (error: unknown): string => {
-  const cause = (error as { readonly cause?: { readonly code?: string } } | null)?.cause;
-  return cause?.code ?? errorText(error);
-};
-
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
-
-/** The body of an answer; gives up when nothing arrives for `timeoutMs`. */
-const download = async (
-  url: string,
-  timeoutMs: number,
-  progress: (bytes: number, total: number) => void,
-): Promise<Buffer> => {
-  const abort = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const alive = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => abort.abort(new Error(`no data for ${timeoutMs / 1000} s`)), timeoutMs);
-  };
-  try {
-    alive();
-    const response = await fetch(url, { signal: abort.signal });
-    if (!response.ok || response.body === null) throw new Error(`HTTP ${response.status}`);
-    const total = Number(response.headers.get('content-length') ?? 0);
-    const chunks: Array<Uint8Array> = [];
-    let bytes = 0;
-    for await (const chunk of response.body) {
-      alive();
-      chunks.push(chunk);
-      progress((bytes += chunk.length), total);
-    }
-    return Buffer.concat(chunks);
-  } finally {
-    clearTimeout(timer);
-  }
-};
 
 /** A line a part at its start and whenever another quarter has come. */
 const quarters = (part: Part, report: (line: string) => void) => {
@@ -103,12 +67,12 @@ const fetchPart =
     return pipe(
       TE.tryCatch(
         () => download(url, timeoutMs, quarters(part, report)),
-        (error) => mnistError('Unreachable', url)(reasonOf(error)),
+        (error) => mnistError('Unreachable', url)(requestText(error)),
       ),
       TE.chain((zipped) =>
         TE.tryCatch(
           () => unzip(zipped),
-          (error) => mnistError('Corrupt', url)(`cannot be unzipped: ${reasonOf(error)}`),
+          (error) => mnistError('Corrupt', url)(`cannot be unzipped: ${requestText(error)}`),
         ),
       ),
       TE.filterOrElse(
@@ -118,7 +82,7 @@ const fetchPart =
       TE.chain((bytes) =>
         TE.tryCatch(
           () => store(join(cache, fileName(part)), bytes),
-          (error) => mnistError('Unreadable', cache)(`cannot be written: ${reasonOf(error)}`),
+          (error) => mnistError('Unreadable', cache)(`cannot be written: ${requestText(error)}`),
         ),
       ),
     );
@@ -127,7 +91,7 @@ const fetchPart =
 const makeDirectory = (cache: string): TE.TaskEither<MnistError, unknown> =>
   TE.tryCatch(
     () => mkdir(cache, { recursive: true }),
-    (error) => mnistError('Unreadable', cache)(`cannot be made: ${reasonOf(error)}`),
+    (error) => mnistError('Unreadable', cache)(`cannot be made: ${requestText(error)}`),
   );
 
 const fromMirrors = (

@@ -26,7 +26,11 @@ const digits = (images: IdxFile, labels: IdxFile): E.Either<MnistError, Digits> 
     E.map(({ images, labels }) => ({ images, labels, size: labels.length })),
     E.filterOrElse(
       (found) => found.images.length === found.size * 784,
-      (found) => mnistError('Mismatch', labels.file)(`${found.size} labels for the ${found.images.length / 784} images of ${images.file}`),
+      (found) =>
+        mnistError(
+          'Mismatch',
+          labels.file,
+        )(`${found.size} labels for the ${found.images.length / 784} images of ${images.file}`),
     ),
   );
 
@@ -34,7 +38,8 @@ const digits = (images: IdxFile, labels: IdxFile): E.Either<MnistError, Digits> 
 const misplaced = (files: IdxSet, sums: Readonly<Record<Part, string>>): MnistError | undefined => {
   for (const part of PARTS) {
     const actual = PARTS.find((other) => other !== part && sums[part] === STANDARD_MD5[other]);
-    if (actual !== undefined) return mnistError('Mismatch', files[part].file)(`holds the standard ${actual}, expected ${part}`);
+    if (actual !== undefined)
+      return mnistError('Mismatch', files[part].file)(`holds the standard ${actual}, expected ${part}`);
   }
   return undefined;
 };

@@ -4,7 +4,8 @@ import { parseImages, parseLabels, printImages, printLabels } from './idx';
 
 const images = printImages(new Uint8Array(2 * 784).map((_, i) => i % 256));
 const labels = printLabels(Uint8Array.of(3, 9));
-const problem = (result: E.Either<{ readonly message: string }, unknown>) => (E.isLeft(result) ? result.left.message : 'none');
+const problem = (result: E.Either<{ readonly message: string }, unknown>) =>
+  E.isLeft(result) ? result.left.message : 'none';
 const patched = (bytes: Uint8Array, at: number, value: number) => {
   const copy = bytes.slice();
   copy[at] = value;
@@ -24,11 +25,26 @@ describe('IDX files', () => {
 
   it.each([
     ['cut off', parseImages, images.subarray(0, 1000), 'f: truncated: 1000 bytes, expected 1584 for 2 images'],
-    ['cut off in the header', parseImages, images.subarray(0, 5), 'f: truncated: 5 bytes, expected 16 for the header of an images file'],
+    [
+      'cut off in the header',
+      parseImages,
+      images.subarray(0, 5),
+      'f: truncated: 5 bytes, expected 16 for the header of an images file',
+    ],
     ['too long', parseLabels, new Uint8Array([...labels, 0]), 'f: too long: 11 bytes, expected 10 for 2 labels'],
-    ['labels for images', parseImages, printLabels(new Uint8Array(40)), 'f: expected images (magic number 2051), but it is a labels file'],
+    [
+      'labels for images',
+      parseImages,
+      printLabels(new Uint8Array(40)),
+      'f: expected images (magic number 2051), but it is a labels file',
+    ],
     ['images for labels', parseLabels, images, 'f: expected labels (magic number 2049), but it is an images file'],
-    ['something else', parseLabels, new Uint8Array(100), 'f: expected labels (magic number 2049), but its magic number is 0'],
+    [
+      'something else',
+      parseLabels,
+      new Uint8Array(100),
+      'f: expected labels (magic number 2049), but its magic number is 0',
+    ],
     ['of another size', parseImages, patched(images, 11, 32), 'f: images are 32 x 28, expected 28 x 28'],
     ['without an image', parseImages, patched(images.subarray(0, 16), 7, 0), 'f: no images, expected at least one'],
     ['of other classes', parseLabels, printLabels(Uint8Array.of(1, 12)), 'f: label 12 at position 1, expected 0 to 9'],

@@ -11,7 +11,11 @@ const word = (bytes: Uint8Array, offset: number): number =>
   ((bytes[offset]! << 24) | (bytes[offset + 1]! << 16) | (bytes[offset + 2]! << 8) | bytes[offset + 3]!) >>> 0;
 
 const kind = (magic: number): string =>
-  magic === IMAGES_MAGIC ? 'it is an images file' : magic === LABELS_MAGIC ? 'it is a labels file' : `its magic number is ${magic}`;
+  magic === IMAGES_MAGIC
+    ? 'it is an images file'
+    : magic === LABELS_MAGIC
+      ? 'it is a labels file'
+      : `its magic number is ${magic}`;
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -28,7 +32,8 @@ export const parseImages =
   (file: string) =>
   (bytes: Uint8Array): E.Either<MnistError, Uint8Array> => {
     const wrong = (problem: string) => E.left(mnistError('Malformed', file)(problem));
-    if (bytes.length < IMAGES_HEADER) return wrong(lengthProblem(bytes.length, IMAGES_HEADER, 'the header of an images file'));
+    if (bytes.length < IMAGES_HEADER)
+      return wrong(lengthProblem(bytes.length, IMAGES_HEADER, 'the header of an images file'));
     const magic = word(bytes, 0);
     if (magic !== IMAGES_MAGIC) return wrong(`expected images (magic number ${IMAGES_MAGIC}), but ${kind(magic)}`);
     const [count, rows, columns] = [word(bytes, 4), word(bytes, 8), word(bytes, 12)];
@@ -48,7 +53,8 @@ export const parseLabels =
   (file: string) =>
   (bytes: Uint8Array): E.Either<MnistError, Uint8Array> => {
     const wrong = (problem: string) => E.left(mnistError('Malformed', file)(problem));
-    if (bytes.length < LABELS_HEADER) return wrong(lengthProblem(bytes.length, LABELS_HEADER, 'the header of a labels file'));
+    if (bytes.length < LABELS_HEADER)
+      return wrong(lengthProblem(bytes.length, LABELS_HEADER, 'the header of a labels file'));
     const magic = word(bytes, 0);
     if (magic !== LABELS_MAGIC) return wrong(`expected labels (magic number ${LABELS_MAGIC}), but ${kind(magic)}`);
     const count = word(bytes, 4);

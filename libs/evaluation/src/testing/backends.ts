@@ -3,14 +3,14 @@ import type { Backend } from '@evorx/runs';
 import { loadBackend } from '../backend/load-backend';
 import type { TensorFlow } from '../backend/tensor-flow';
 
-/** A backend that a spec must have. @internal */
+/** A backend that a spec must have. */
 export const backend = async (name: Backend): Promise<TensorFlow> => {
   const loaded = await loadBackend(name)();
   if (E.isLeft(loaded)) throw new Error(loaded.left.message);
   return loaded.right;
 };
 
-/** The backends to test on: WebAssembly, and native TensorFlow where it is or where everything is required. @internal */
+/** The backends to test on: WebAssembly, and native TensorFlow where it is or where everything is required. */
 export const testedBackends = (): ReadonlyArray<Backend> => {
   if (process.env['EVORX_REQUIRE_ALL'] === '1') return ['wasm', 'tensorflow'];
   try {
