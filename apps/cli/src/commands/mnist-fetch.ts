@@ -1,6 +1,6 @@
+import type { Mnist } from '@evorx/evaluation';
 import * as TE from 'fp-ts/TaskEither';
 import { pipe } from 'fp-ts/function';
-import { homeDirectory } from '../files/home';
 import { datasetSentence } from '../output/dataset-sentence';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { failed } from '../terminal/failure';
@@ -14,10 +14,9 @@ import type { Terminal } from '../terminal/terminal';
  */
 export const mnistFetch = async (terminal: Terminal): Promise<ExitCode> => {
   const { fetchMnist } = await import('@evorx/evaluation');
-  const home = homeDirectory(terminal.environment);
   return pipe(
-    fetchMnist({ home, report: (text: string) => terminal.err(`${text}\n`) }),
-    TE.match(
+    fetchMnist({ report: (text) => terminal.err(`${text}\n`) }),
+    TE.match<{ readonly message: string }, ExitCode, Mnist>(
       ({ message }) => refuse(terminal)(failed(message)),
       ({ dataset }) => {
         terminal.out(`data        ${datasetSentence(dataset)}\n`);

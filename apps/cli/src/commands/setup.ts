@@ -1,3 +1,4 @@
+import type { Mnist } from '@evorx/evaluation';
 import * as TE from 'fp-ts/TaskEither';
 import { pipe } from 'fp-ts/function';
 import { homeDirectory } from '../files/home';
@@ -21,10 +22,11 @@ export const setup = async (terminal: Terminal): Promise<ExitCode> => {
     TE.tapIO(({ backend, tensorflow }) => () => {
       terminal.out(`backend     ${backend}${tensorflow === null ? '' : ` ${tensorflow}`}\n`);
     }),
-    TE.chainW(() => findMnist({ home, report })),
-    TE.match(
+    TE.chainW(() => findMnist({ report })),
+    TE.match<{ readonly message: string }, ExitCode, Mnist>(
       ({ message }) => refuse(terminal)(failed(message)),
-      ({ dataset }) => {
+      ({ dataset, note }) => {
+        if (note !== null) report(note);
         terminal.out(`data        ${datasetSentence(dataset)}\n`);
         return exitCode.ok;
       },

@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import * as E from 'fp-ts/Either';
+import { makeDirectories } from './make-directories';
 import { reasonOf } from '../terminal/reason-of';
 
 /**
@@ -44,7 +45,7 @@ export const claimDirectory = (directory: string): E.Either<string, ClaimedDirec
     }
   };
   try {
-    first = mkdirSync(path, { recursive: true });
+    first = makeDirectories(path);
     probe(path);
     return E.right({ path, release });
   } catch (error) {

@@ -2,8 +2,8 @@ import { errorText } from '../error-text';
 
 /** Why a request failed: Node hides the reason (no name, no route, refused) in a cause. @internal */
 export const requestText = (error: unknown): string => {
-  const cause = (error as { readonly cause?: { readonly code?: string } } | null)?.cause;
-  return cause?.code ?? errorText(error);
+  const cause = (error as { readonly cause?: { readonly code?: string; readonly message?: string } } | null)?.cause;
+  return cause?.code ?? cause?.message ?? errorText(error);
 };
 
 /** The body of an answer; gives up when nothing arrives for `timeoutMs`. @internal */

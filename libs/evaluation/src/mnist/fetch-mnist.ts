@@ -133,7 +133,7 @@ export const fetchMnist = (options: FetchOptions = {}): TE.TaskEither<MnistError
         : pipe(
             makeDirectory(cache),
             TE.chain(() => fromMirrors(cache, options)),
-            TE.tapIO(() => () => void rm(unreachableMark(cache), { force: true })),
+            TE.tapIO(() => () => void rm(unreachableMark(cache), { force: true }).catch(() => undefined)),
             TE.orElseFirstIOK(() => () => void writeFile(unreachableMark(cache), '').catch(() => undefined)),
           ),
     ),
