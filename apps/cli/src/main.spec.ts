@@ -3,6 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+// Each test starts processes, which takes its time on a busy machine.
+jest.setTimeout(120_000);
+
 const main = join(__dirname, '..', 'dist', 'main.js');
 
 let directory: string;
@@ -193,7 +196,10 @@ describe('evorx', () => {
 
   it.each([
     [['evolv'], /^evolv: evorx has no such command; accepted: evolve, [^\n]+\n$/],
-    [['evolve', '--problem', 'sphere', '--seed', 'x', '--out', 'o'], /^--seed: "x" is not a number; accepted: [^\n]+\n$/],
+    [
+      ['evolve', '--problem', 'sphere', '--seed', 'x', '--out', 'o'],
+      /^--seed: "x" is not a number; accepted: [^\n]+\n$/,
+    ],
     [['serve', '--port', 'http'], /^--port: "http" is not accepted; accepted: an integer from 0 to 65535[^\n]*\n$/],
   ])('refuses %j with one line and exit code 2', async (args, line) => {
     const { code, out, err } = await evorx(...args);

@@ -29,6 +29,39 @@ const run: Observable<Generation<Bits>> = genesis(problem.init(30), score)(seed(
 run.subscribe(({ population }) => console.log(libraries.length, 'libraries, best', Math.max(...population.scores.values)));
 `;
 
+/** Scores a population of networks on a few images, on the backend that is everywhere. */
+export const EVALUATION_PROGRAM = `
+import { type Digits, loadBackend, type Mnist, mnistClassifier } from '@evorx/evaluation';
+import { uniforms, seed } from '@evorx/random';
+import { configure, type MnistProblem } from '@evorx/recipe';
+import { firstValueFrom } from 'rxjs';
+
+const digits = (size: number): Digits => ({
+  size,
+  images: Uint8Array.from({ length: size * 784 }, (_, i) => i % 256),
+  labels: Uint8Array.from({ length: size }, (_, i) => i % 10),
+});
+const mnist: Mnist = {
+  train: digits(32),
+  test: digits(16),
+  dataset: { name: 'custom', train: 32, test: 16, sha256: '' },
+  note: null,
+};
+
+const main = async (): Promise<void> => {
+  const tensorflow = await loadBackend('cpu')();
+  const spec = configure(1)({ preset: 'mnist-seed' });
+  if (tensorflow._tag === 'Left' || spec._tag === 'Left' || !('mnist' in spec.right.recipe.problem)) throw new Error('no classifier');
+  const problem: MnistProblem = { ...spec.right.recipe.problem.mnist, hidden: [4] };
+  const classifier = mnistClassifier(tensorflow.right, mnist)(problem);
+  const genomes = [1, 2, 3].map((n) => uniforms(classifier.genes, { lower: -1, upper: 1 })(seed(n))[0]);
+  const scores = await firstValueFrom(classifier.evaluator({ genomes, rng: seed(1), generation: 0, progress: 0 }));
+  console.log(tensorflow.right.backend, scores.size === 3 && Array.from(scores.values).every((score) => score >= 0 && score <= 1));
+  classifier.dispose();
+};
+void main();
+`;
+
 /** What the libraries without streams do by themselves. */
 export const PURE_PROGRAM = `
 import { byObjective, type Population, scoresOf } from '@evorx/core';

@@ -10,7 +10,9 @@ export interface CatalogueFlags {
 }
 
 const range = ({ min, max }: Parameter): ReadonlyArray<string> =>
-  min === null && max === null ? [] : [min === null ? `up to ${max}` : max === null ? `${min} or more` : `${min} to ${max}`];
+  min === null && max === null
+    ? []
+    : [min === null ? `up to ${max}` : max === null ? `${min} or more` : `${min} to ${max}`];
 
 const parameterLine = (each: Parameter): string => {
   const preset = each.default === undefined || each.default === null ? [] : [`default ${JSON.stringify(each.default)}`];

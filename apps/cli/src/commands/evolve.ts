@@ -12,6 +12,7 @@ import { openDestination, outDirectory } from '../files/destination';
 import { generationsCsv } from '../files/generations-csv';
 import { homeDirectory } from '../files/home';
 import { keptFiles, saveResult } from '../files/kept-files';
+import { backendVariable } from '../options/backend-variable';
 import { dataDirectory } from '../options/data-directory';
 import type { EvolveFlags } from '../options/evolve-flags';
 import { orderedRun } from '../options/ordered-run';
@@ -40,6 +41,7 @@ const prepare = (flags: EvolveFlags, environment: Terminal['environment'], name:
     TE.fromEither(orderedRun(randomInt(2 ** 31))(flags)),
     TE.bindTo('run'),
     TE.bind('out', ({ run }) => TE.fromEither(outDirectory(flags.out, run.resumeFrom))),
+    TE.chainFirst(({ run }) => backendVariable(environment, run.spec.recipe)),
     TE.chainFirst(({ run }) => dataDirectory(flags.data, environment, run.spec.recipe)),
     TE.bind('destination', ({ out }) => TE.fromEither(openDestination(out, homeDirectory(environment), name))),
   )();
@@ -74,7 +76,7 @@ export const evolve =
     });
     csv.close();
     signals.stop();
-    const end = closing(outcome, signals.first());
+    const end = closing(outcome, signals.first(), run);
     destination.close(end.keepCheckpoint);
     if ('failure' in end) return refuse(terminal)(end.failure);
     const kept = keptFiles(destination);

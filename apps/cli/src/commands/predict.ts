@@ -33,11 +33,18 @@ export const predict =
     const render = json ? predictionJson : predictionLine;
     return pipe(
       evaluation.loadChampion(directory),
-      TE.mapLeft(({ message }) => badInput('--champion', message, 'a champion directory that evorx evolve --out saved')),
+      TE.mapLeft(({ message }) =>
+        badInput('--champion', message, 'a champion directory that evorx evolve --out saved'),
+      ),
       TE.filterOrElse(
-        ({ architecture }) => architecture.layers[0] === evaluation.PIXELS && architecture.layers.at(-1) === evaluation.CLASSES,
         ({ architecture }) =>
-          badInput('--champion', `${directory} holds a network ${architecture.layers.join('-')}`, 'one from 784 pixels to 10 digits'),
+          architecture.layers[0] === evaluation.PIXELS && architecture.layers.at(-1) === evaluation.CLASSES,
+        ({ architecture }) =>
+          badInput(
+            '--champion',
+            `${directory} holds a network ${architecture.layers.join('-')}`,
+            'one from 784 pixels to 10 digits',
+          ),
       ),
       TE.bindTo('champion'),
       TE.bind('digits', () =>

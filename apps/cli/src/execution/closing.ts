@@ -1,4 +1,5 @@
 import type { RunResult } from '@evorx/runs';
+import type { OrderedRun } from '../options/ordered-run';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import { failed, type Failure } from '../terminal/failure';
 import type { Signal } from '../terminal/terminal';
@@ -30,15 +31,22 @@ export const goOn = (file: string): string => `evorx evolve --resume ${word(file
  *
  * @category Execution
  */
-export const closing = (outcome: Outcome, signal: Signal | null): Closing => {
-  const { result, failure, checkpoint } = outcome;
+export const closing = (
+  outcome: Outcome,
+  signal: Signal | null,
+  { resumeFrom, after }: Pick<OrderedRun, 'resumeFrom' | 'after'>,
+): Closing => {
+  const { result, failure, generations } = outcome;
   if (result === null || failure !== null) {
     const why = (failure ?? 'the host ended without a result').trim().replace(/[.;]$/, '');
+    const checkpoint = outcome.checkpoint ?? (resumeFrom === null ? null : { generation: after, file: resumeFrom });
     const where =
-      checkpoint === null
-        ? 'no checkpoint had been written'
-        : `the last checkpoint is of generation ${checkpoint.generation}, go on with: ${goOn(checkpoint.file)}`;
-    return { failure: failed(`${why}; ${where}`), keepCheckpoint: checkpoint !== null };
+      checkpoint !== null
+        ? `; the last checkpoint is of generation ${checkpoint.generation}, go on with: ${goOn(checkpoint.file)}`
+        : generations > 0
+          ? '; no checkpoint had been written'
+          : '';
+    return { failure: failed(`${why}${where}`), keepCheckpoint: outcome.checkpoint !== null };
   }
   const interrupted = result.reason === 'interrupted';
   return {

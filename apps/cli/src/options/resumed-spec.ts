@@ -65,17 +65,12 @@ export const resumedSpec =
     pipe(
       E.Do,
       E.bind('target', () =>
-        flags.target === undefined
-          ? E.right(undefined)
-          : numberOption('--target', 'target')(flags.target),
+        flags.target === undefined ? E.right(undefined) : numberOption('--target', 'target')(flags.target),
       ),
       E.bind('stopAt', () =>
         flags.stopAt === undefined
           ? E.right(null)
-          : pipe(
-              numberOption('--stop-at', 'stopAt')(flags.stopAt),
-              E.chain(count('--stop-at', generation)),
-            ),
+          : pipe(numberOption('--stop-at', 'stopAt')(flags.stopAt), E.chain(count('--stop-at', generation))),
       ),
       E.map(({ target, stopAt }) => ({
         ...spec,

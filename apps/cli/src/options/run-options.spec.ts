@@ -70,8 +70,14 @@ describe('runOptions', () => {
     [{ evaluations: 'Infinity' }, '--evaluations: "Infinity" is not a number; accepted: an integer, 1 or more'],
     [{ target: '1e999' }, '--target: "1e999" is not a number; accepted: a number'],
     [{ stopAt: '--json' }, '--stop-at: "--json" is not a number; accepted: an integer, 0 or more'],
-    [{ time: '0s' }, '--time: "0s" is out of range; accepted: a duration above 0 with its unit, as in 500ms, 90s, 2m, 1h'],
-    [{ time: '90' }, '--time: "90" is no duration; accepted: a duration above 0 with its unit, as in 500ms, 90s, 2m, 1h'],
+    [
+      { time: '0s' },
+      '--time: "0s" is out of range; accepted: a duration above 0 with its unit, as in 500ms, 90s, 2m, 1h',
+    ],
+    [
+      { time: '90' },
+      '--time: "90" is no duration; accepted: a duration above 0 with its unit, as in 500ms, 90s, 2m, 1h',
+    ],
     [
       { preset: 'a', problem: 'b' },
       '--problem: "b" cannot be given together with --preset; accepted: one of --preset, --problem and --recipe',

@@ -19,7 +19,11 @@ const number = (flags: EvolveFlags, name: NumberName, option: string) =>
 
 const time = (text: string): E.Either<Failure, number> => {
   const refuse = (why: string): Failure =>
-    badInput('--time', `${JSON.stringify(text)} is ${why}`, 'a duration above 0 with its unit, as in 500ms, 90s, 2m, 1h');
+    badInput(
+      '--time',
+      `${JSON.stringify(text)} is ${why}`,
+      'a duration above 0 with its unit, as in 500ms, 90s, 2m, 1h',
+    );
   return pipe(
     parseDuration(text),
     E.mapLeft(() => refuse('no duration')),

@@ -42,4 +42,16 @@ describe('liveDisplay', () => {
       expect(text.split('a fallback')).toHaveLength(2);
     });
   });
+
+  it('draws over nothing before the first generation, and says once that the run is getting ready', () => {
+    scheduler().run(({ cold, flush }) => {
+      const texts: string[] = [];
+      cold('n 300ms n 300ms a 300ms b|', messages)
+        .pipe(liveDisplay('sphere', null, () => 80, 200))
+        .subscribe((printed) => texts.push(printed.text));
+      flush();
+      expect(texts.join('').split('getting ready')).toHaveLength(2);
+      expect(texts.map((text) => /\x1b\[\d+A/.test(text))).toEqual([...texts.slice(1).map(() => false), true]);
+    });
+  });
 });

@@ -26,7 +26,8 @@ interface Frame {
 }
 
 /**
- * The live display of a terminal: a frame a few times a second, however fast the generations come; the last one stays.
+ * The live display of a terminal: a frame a few times a second, however fast the generations come; the last one stays. Before the first
+ * generation nothing is drawn over, as native libraries print lines of their own while they load.
  *
  * @category Displays
  */
@@ -38,9 +39,10 @@ export const liveDisplay = (
   scheduler: SchedulerLike = asyncScheduler,
 ): OperatorFunction<HostMessage, Printed> => {
   const draw = (before: Frame, progress: Progress): Frame => {
-    const rows = progressFrame(progress, Math.max(20, columns()));
+    const waiting = progress.last === null;
+    const rows = waiting && before.text !== '' ? [] : progressFrame(progress, Math.max(20, columns()));
     return {
-      height: rows.length,
+      height: waiting ? 0 : rows.length,
       noted: progress.notes.length,
       text: redraw(before.height, progress.notes.slice(before.noted), rows),
     };

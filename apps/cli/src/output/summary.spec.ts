@@ -51,7 +51,12 @@ describe('summary', () => {
 
   it('says so where a run was interrupted before its first generation', () => {
     const recipe = { problem: { sphere: {} } } as unknown as Recipe;
-    const text = summary('sphere', recipe, runResult({ generations: -1, genes: 0, best: null, reason: 'interrupted' }), []);
+    const text = summary(
+      'sphere',
+      recipe,
+      runResult({ generations: -1, genes: 0, best: null, reason: 'interrupted' }),
+      [],
+    );
     expect(text).toContain('sphere, seed 7: no generation yet');
     expect(text).not.toMatch(/champion|genes/);
   });

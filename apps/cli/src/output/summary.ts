@@ -36,10 +36,7 @@ export const summary = (title: string, recipe: Recipe, result: RunResult, saved:
     ['champion', result.generations < 0 ? null : (tested(result) ?? `best ${shortNumber(result.best)}`)],
     ['validation', result.accuracy === null ? null : `accuracy ${percentage(result.accuracy)}`],
     ['fitness', fitnessSentence(recipe)],
-    [
-      'run',
-      `${title}, seed ${result.seed}: ${result.generations < 0 ? 'no generation yet' : figures(result)}`,
-    ],
+    ['run', `${title}, seed ${result.seed}: ${result.generations < 0 ? 'no generation yet' : figures(result)}`],
     ['ended', reasons[result.reason]],
     ['genome', result.genes === 0 ? null : `${wholeNumber(result.genes)} genes`],
     ['backend', result.backend],
