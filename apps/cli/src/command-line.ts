@@ -1,3 +1,4 @@
+import type { Job } from '@evorx/runs';
 import { program, type Actions } from './program';
 import { exitCode, type ExitCode } from './terminal/exit-code';
 import { failed } from './terminal/failure';
@@ -15,7 +16,11 @@ const actions = (terminal: Terminal, ended: (code: ExitCode) => void): Actions =
   return {
     evolve: lazily(async (flags) => {
       const { evolve } = await import('./commands/evolve.js');
-      const host = async () => (await import('@evorx/host')).inProcessHost();
+      const host = async ({ spec }: Job) => {
+        const { forkedHost, inProcessHost } = await import('@evorx/host');
+        // A process of its own for TensorFlow, which blocks the thread and writes to stderr as it likes.
+        return 'mnist' in spec.recipe.problem ? forkedHost() : inProcessHost();
+      };
       return evolve({ terminal, host, now: () => Date.now() })(flags);
     }),
     presets: lazily(async (flags) => (await import('./commands/catalogue.js')).presets(terminal)(flags)),

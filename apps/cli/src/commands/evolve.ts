@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
-import type { RunHost } from '@evorx/runs';
+import type { Job, RunHost } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import * as TE from 'fp-ts/TaskEither';
 import { pipe } from 'fp-ts/function';
@@ -32,7 +32,7 @@ import type { Signal, Terminal } from '../terminal/terminal';
 export interface EvolveTools {
   readonly terminal: Terminal;
   /** Asked for only when the options have been found good. */
-  readonly host: () => Promise<RunHost>;
+  readonly host: (job: Job) => Promise<RunHost>;
   readonly now: () => number;
 }
 

@@ -29,8 +29,8 @@ import { concluded, noOutcome, type Outcome } from './outcome';
  * @category Model
  */
 export interface Execution {
-  /** Loads the host. */
-  readonly host: () => Promise<RunHost>;
+  /** Loads the host that suits the job. */
+  readonly host: (job: Job) => Promise<RunHost>;
   readonly job: Job;
   readonly display: OperatorFunction<HostMessage, Printed>;
   readonly print: (printed: Printed) => void;
@@ -54,7 +54,7 @@ const stoppingNote = (): HostMessage => ({
 export const execute = ({ host, job, display, print, record, signals }: Execution): Promise<Outcome> => {
   const interrupt = signals.pipe(take(1), shareReplay({ bufferSize: 1, refCount: true }));
   return lastValueFrom(
-    defer(host).pipe(
+    defer(() => host(job)).pipe(
       switchMap(({ launch }) => launch(job, interrupt)),
       tap((message) => message.type === 'generations' && record(message.generations)),
       catchError((error: unknown) => of<HostMessage>({ type: 'failed', message: reasonOf(error) })),
