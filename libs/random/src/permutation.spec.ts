@@ -4,7 +4,7 @@ import { permutation, seed } from './index';
 
 describe('permutation', () => {
   it('always gives the same order (frozen)', () => {
-    expect(permutation(8)(seed(1))[0].join(' ')).toMatchInlineSnapshot(`"5 7 0 1 2 3 4 6"`);
+    expect(permutation(8)(seed(1))[0].join(' ')).toMatchInlineSnapshot(`"3 0 2 7 4 1 6 5"`);
   });
 
   it('holds each number once', () => {

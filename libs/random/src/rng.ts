@@ -18,15 +18,26 @@ const mix = (word: number): number => {
   return (x ^ (x >>> 16)) >>> 0;
 };
 
+/** 2^32 divided by the golden ratio: an odd number without a pattern. */
 const GOLDEN = 0x9e3779b9;
 
-/** Spreads two words over a whole state; the odd last word keeps it away from the all-zero fixed point. */
-const expand = (low: number, high: number): Rng => {
-  const a = mix(low + GOLDEN);
-  const b = mix(high + Math.imul(GOLDEN, 2) + a);
-  const c = mix(Math.imul(GOLDEN, 3) + (a ^ (b >>> 7)));
-  return { a, b, c, d: (mix(Math.imul(GOLDEN, 4) + c + b) | 1) >>> 0 };
+/**
+ * Two Feistel rounds over the state: every bit of the input reaches every word, and different inputs give different states. The
+ * one input that would give the all-zero state, xoshiro's fixed point, is sent elsewhere.
+ */
+const scramble = (first: number, second: number, third: number, fourth: number): Rng => {
+  let [a, b, c, d] = [first, second, third, fourth];
+  for (let round = 1; round <= 2; round++) {
+    a ^= mix(d + GOLDEN);
+    b ^= mix(a + Math.imul(GOLDEN, 2));
+    c ^= mix(b + Math.imul(GOLDEN, 3));
+    d ^= mix(c + Math.imul(GOLDEN, 4) + round);
+  }
+  return { a: a >>> 0, b: b >>> 0, c: c >>> 0, d: (a | b | c | d) === 0 ? GOLDEN : d >>> 0 };
 };
+
+const low = (n: number): number => n >>> 0;
+const high = (n: number): number => Math.floor(n / 0x100000000) >>> 0;
 
 /**
  * The generator that belongs to a seed. Any finite number is accepted; integers give distinct generators from 0 to 2^53-1.
@@ -37,7 +48,7 @@ const expand = (low: number, high: number): Rng => {
  *
  * const same = JSON.stringify(seed(42)) === JSON.stringify(seed(42)); // true
  */
-export const seed = (n: number): Rng => expand(n >>> 0, Math.floor(n / 0x100000000) >>> 0);
+export const seed = (n: number): Rng => scramble(low(n), high(n), GOLDEN, 0);
 
 /**
  * The `n`-th child of a generator: one key per island, individual or purpose. Unlike {@link split} it leaves no trace on
@@ -55,4 +66,4 @@ export const seed = (n: number): Rng => expand(n >>> 0, Math.floor(n / 0x1000000
 export const fold =
   (n: number) =>
   (rng: Rng): Rng =>
-    expand(mix(rng.a ^ mix(n + GOLDEN)) ^ rng.c, mix(rng.b ^ mix(Math.imul(n, GOLDEN) ^ rng.d)));
+    scramble(rng.a ^ low(n), rng.b ^ high(n), rng.c ^ GOLDEN, rng.d);

@@ -6,7 +6,7 @@ describe('shuffle', () => {
   it('always gives the same order (frozen)', () => {
     const indices = [0, 1, 2, 3, 4, 5, 6, 7];
     shuffle(new Gen(seed(1)), indices);
-    expect(indices.join(' ')).toMatchInlineSnapshot(`"5 7 0 1 2 3 4 6"`);
+    expect(indices.join(' ')).toMatchInlineSnapshot(`"3 0 2 7 4 1 6 5"`);
   });
 
   it('keeps what it puts into order', () => {

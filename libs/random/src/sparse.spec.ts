@@ -11,7 +11,7 @@ const hits = (length: number, rate: number) =>
 
 describe('sparse', () => {
   it('always visits the same positions (frozen)', () => {
-    expect(hits(100, 0.1)(seed(1))[0].join(' ')).toMatchInlineSnapshot(`"18 32 40 48 53 54 55 67 70 71 84 87 88"`);
+    expect(hits(100, 0.1)(seed(1))[0].join(' ')).toMatchInlineSnapshot(`"6 17 21 26 31 34 43 73 79 80 86"`);
   });
 
   it('visits positions within the length, each at most once, in rising order', () => {

@@ -28,7 +28,7 @@ describe('transition', () => {
 
   it('says in one sentence what the state is and what it would have to be', () => {
     expect(transition('resume')('FINISHED')).toMatchObject({
-      left: { message: 'A run that is FINISHED cannot resume; it would have to be PAUSED or QUEUED or RUNNING.' },
+      left: { message: 'A run that is FINISHED cannot be resumed; it would have to be PAUSED, QUEUED or RUNNING.' },
     });
   });
 

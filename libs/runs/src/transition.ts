@@ -35,6 +35,18 @@ const table: Readonly<Record<RunCommand, Row>> = {
   fail: { QUEUED: 'FAILED', RUNNING: 'FAILED' },
 };
 
+const participles: Readonly<Record<RunCommand, string>> = {
+  launch: 'launched',
+  pause: 'paused',
+  resume: 'resumed',
+  cancel: 'cancelled',
+  remove: 'deleted',
+  finish: 'finished',
+  fail: 'failed',
+};
+
+const either = (words: ReadonlyArray<string>): string => words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
+
 /**
  * The state that a command leads to: the same state where there is nothing left to do, `InvalidState` where it is not allowed.
  *
@@ -51,7 +63,7 @@ export const transition =
     E.fromNullable<InvalidState>({
       type: 'InvalidState',
       state,
-      message: `A run that is ${state} cannot ${command}; it would have to be ${Object.keys(table[command]).join(' or ')}.`,
+      message: `A run that is ${state} cannot be ${participles[command]}; it would have to be ${either(Object.keys(table[command]))}.`,
     })(table[command][state]);
 
 /**

@@ -11,7 +11,7 @@ const chosen = (options: Parameters<typeof truncation>[0], count: number): Reado
 
 describe('truncation', () => {
   it('always makes the same choices (frozen)', () => {
-    expect(chosen({ fraction: 0.4 }, 20).join()).toMatchInlineSnapshot(`"4,6,6,6,0,2,2,2,0,2,6,0,2,6,2,6,0,2,4,4"`);
+    expect(chosen({ fraction: 0.4 }, 20).join()).toMatchInlineSnapshot(`"6,4,0,4,0,4,0,2,6,4,2,2,6,6,2,0,2,0,0,2"`);
   });
 
   it('chooses among the best alone, all equally likely', () => {

@@ -1,5 +1,7 @@
 import type { RunsError } from '@evorx/runs';
+import * as TE from 'fp-ts/TaskEither';
 import type { TaskEither } from 'fp-ts/TaskEither';
+import { pipe } from 'fp-ts/function';
 import { builder } from './builder';
 import { type Refusal, DeleteRunResult, RunResult, StartRunResult, refusal } from './result-types';
 import { StartRunInput } from './start-run-input';
@@ -24,6 +26,12 @@ const withoutNulls = <T extends object>(options: T): { [K in keyof T]: Exclude<T
     [K in keyof T]: Exclude<T[K], null>;
   };
 
+/** The options have one name that differs from the input's. */
+const named = (error: RunsError): RunsError =>
+  error.type === 'InvalidInput' && error.error.path === 'timeMs'
+    ? { ...error, error: { ...error.error, path: 'timeLimitMs' } }
+    : error;
+
 const COMMAND = ['NotFound', 'InvalidState'] as const;
 
 builder.mutationType({
@@ -39,7 +47,7 @@ builder.mutationType({
           timeMs: timeLimitMs,
           overrides: overrides?.map(({ path, value }) => ({ path, value })),
         };
-        return outcome(runs.start(withoutNulls(options)), ['InvalidInput']);
+        return outcome(pipe(runs.start(withoutNulls(options)), TE.mapLeft(named)), ['InvalidInput']);
       },
     }),
     pauseRun: t.field({

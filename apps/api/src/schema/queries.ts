@@ -1,5 +1,6 @@
 import * as O from 'fp-ts/Option';
 import { operators, presets, problems } from '@evorx/recipe';
+import { atLeast, badArgument } from './argument';
 import { builder } from './builder';
 import { OperatorKindEnum, OperatorType, PresetType, ProblemType } from './catalogue-types';
 import { read } from './read';
@@ -21,9 +22,10 @@ builder.queryType({
       description: `Runs, newest first: \`first\` of them (${PAGE.usual} unless said, at most ${PAGE.most}) after the cursor.`,
       args: { first: t.arg.int(), after: t.arg.string(), state: t.arg({ type: RunStateEnum }) },
       resolve: async (_, { first, after, state }, { store }) => {
+        if (after && O.isNone(await read(store.get(after)))) throw badArgument('after', after, 'the cursor of a run');
         const page = await read(
           store.list({
-            first: Math.min(Math.max(first ?? PAGE.usual, 0), PAGE.most),
+            first: Math.min(atLeast(0, 'first', first ?? PAGE.usual), PAGE.most),
             ...(after ? { after } : {}),
             ...(state ? { state } : {}),
           }),

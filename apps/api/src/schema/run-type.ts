@@ -1,4 +1,5 @@
 import type { GenerationStats, RunRecord, RunResult } from '@evorx/runs';
+import { atLeast } from './argument';
 import { builder } from './builder';
 import { read } from './read';
 
@@ -91,9 +92,9 @@ export const RunType = builder.objectRef<RunRecord>('Run').implement({
       resolve: (run, { first, after, every }, { store }) =>
         read(
           store.generations(run.id, {
-            first: Math.min(Math.max(first ?? MOST, 0), MOST),
+            first: Math.min(atLeast(0, 'first', first ?? MOST), MOST),
             after: after ?? -1,
-            every: Math.max(every ?? 1, 1),
+            every: atLeast(1, 'every', every ?? 1),
           }),
         ),
     }),

@@ -1,5 +1,6 @@
 import { changes, journal } from '@evorx/runs';
 import * as O from 'fp-ts/Option';
+import { atLeast } from './argument';
 import { builder } from './builder';
 import type { Context } from './context';
 import { type Told, RunEventType } from './event-types';
@@ -24,7 +25,10 @@ builder.subscriptionType({
       },
       subscribe: async (_, { id, after, every }, context) => {
         if (O.isNone(await read(context.store.get(id)))) throw notFound(id);
-        return open(context, journal(context.store)(id, { after: after ?? -1, every: Math.max(every ?? 1, 1) }));
+        return open(
+          context,
+          journal(context.store)(id, { after: after ?? -1, every: atLeast(1, 'every', every ?? 1) }),
+        );
       },
       resolve: (event, { id }): Told => ({ ...event, of: id }),
     }),

@@ -44,5 +44,6 @@ describe('the options from the environment', () => {
     [{ PORT: '70000' }, 'PORT is "70000": it takes a number from 0 to 65535.'],
     [{ PORT: 'http' }, 'PORT is "http": it takes a number from 0 to 65535.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": it takes one of trace, debug, info, warn, error, fatal, silent.'],
+    [{ EVORX_BACKEND: 'gpu' }, 'EVORX_BACKEND is "gpu": it takes one of tensorflow, wasm, cpu.'],
   ])('tell what is wrong with %j', (env, message) => expect(optionsFromEnvironment(env)).toEqual(E.left(message)));
 });

@@ -6,6 +6,9 @@ import type { Either } from 'fp-ts/Either';
 /** @category Options */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
+/** What runs may be scored on; `native` is another word for `tensorflow`. Known here, as this process does not load what knows it. */
+const BACKENDS: ReadonlyArray<string> = ['tensorflow', 'native', 'wasm', 'cpu'];
+
 /**
  * Where a server listens, whom it lets in, and where its files are.
  *
@@ -46,6 +49,10 @@ export const optionsFromEnvironment = (env: NodeJS.ProcessEnv): Either<string, S
   const wanted = present(env['LOG_LEVEL']) ?? 'warn';
   const logLevel = LOG_LEVELS.find((level) => level === wanted);
   if (logLevel === undefined) return E.left(`LOG_LEVEL is "${wanted}": it takes one of ${LOG_LEVELS.join(', ')}.`);
+  // Read by the runs' own processes: said now, or every run would fail.
+  const backend = present(env['EVORX_BACKEND']);
+  if (backend !== undefined && !BACKENDS.includes(backend))
+    return E.left(`EVORX_BACKEND is "${backend}": it takes one of tensorflow, wasm, cpu.`);
   return E.right({
     port: port.right,
     host: present(env['HOST']) ?? '127.0.0.1',

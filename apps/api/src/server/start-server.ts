@@ -1,4 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +56,14 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
+/** What cannot be written to is better known before the first run than by its failure. */
+const makeDirectory = (directory: string): Promise<unknown> =>
+  mkdir(directory, { recursive: true })
+    .then(() => access(directory, constants.W_OK))
+    .catch((error: Error) => {
+      throw new ServerError(`runs cannot be kept in ${directory}; EVORX_HOME takes another place: ${error.message}.`);
+    });
+
 /**
  * Serves GraphQL over HTTP, server-sent events and WebSocket, and the live page. Rejects with a {@link ServerError}, whose message is one
  * line for the user, where it cannot listen or must not.
@@ -66,6 +76,7 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
       `HOST is "${options.host}", which other machines can reach: EVORX_TOKEN must be set for that.`,
     );
   }
+  const directory = join(options.home, 'runs');
   const logger = parts.logger ?? pino({ name: 'evorx', level: options.logLevel }, pino.destination(2));
   const store = parts.store ?? inMemoryStore();
   const runs = createRuns({
@@ -74,7 +85,7 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
     ids: randomUUID,
     now: Date.now,
     seeds: () => randomInt(2 ** 31),
-    directory: join(options.home, 'runs'),
+    directory,
     concurrency: parts.concurrency ?? Math.min(4, Math.max(2, availableParallelism() >> 1)),
     checkpointEveryMs: 10_000,
     dataDirectory: options.dataDirectory,
@@ -96,6 +107,7 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
 
   try {
     const port = await listen(server, options.port, options.host);
+    await makeDirectory(directory);
     const recovered = await runs.recover()();
     if (recovered._tag === 'Left') logger.error({ error: recovered.left }, 'runs could not be recovered');
     const name = options.host === '127.0.0.1' ? 'localhost' : options.host;
@@ -111,7 +123,7 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
     };
   } catch (error) {
     delay.stop();
-    await closeWebSockets();
+    await Promise.all([closeConnections(server), closeWebSockets()]);
     throw error;
   }
 };
