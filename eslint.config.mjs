@@ -1,7 +1,11 @@
+import { createProjectGraphAsync } from '@nx/devkit';
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import jsdoc from 'eslint-plugin-jsdoc';
 import tseslint from 'typescript-eslint';
+
+// Without the graph in its cache the boundary rule would only warn and pass.
+await createProjectGraphAsync();
 
 const below = {
   model: ['model'],
