@@ -71,6 +71,30 @@ describe('streams', () => {
     expect(streams.count()).toBe(0);
   });
 
+  it('let the event loop turn while everything they give is at hand', async () => {
+    const stream = createStreams().open('a', alive(), counting(Infinity));
+    let turned = false;
+    setImmediate(() => (turned = true));
+    let read = 0;
+    while (!turned && read < 1e6) {
+      await stream.next();
+      read++;
+    }
+    expect(turned).toBe(true);
+    await stream.return!();
+  });
+
+  it('pull no more once their client is gone, however much there is', async () => {
+    const gone = new AbortController();
+    const source = counting(Infinity);
+    const next = jest.spyOn(source, 'next');
+    const stream = createStreams().open('a', gone.signal, source);
+    const waiting = stream.next();
+    gone.abort();
+    expect(await waiting).toEqual({ done: true, value: undefined });
+    expect(next).not.toHaveBeenCalled();
+  });
+
   it('are refused to a client that has its number open, and given again when one is closed', async () => {
     const streams = createStreams({ perClient: 2 });
     const first = streams.open('a', alive(), idle().source);

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { GraphQLError } from 'graphql';
+import { createBreather } from './breather';
 
 /**
  * The open subscriptions of a server: counted, capped, and ended together.
@@ -25,13 +26,14 @@ const refused = (message: string, code: string): GraphQLError =>
 
 /**
  * Streams with a limit for each client and one for all. Each stream passes `next` on to its source, so that nothing is read ahead and
- * nothing queued. It is an iterator and not an async generator: the `return` of a generator would wait for a `next` that is under way.
+ * nothing queued, and lets the event loop turn between events. It is an iterator and not an async generator: the `return` of a generator would wait for a `next` that is under way.
  *
  * @category Streams
  */
 export const createStreams = ({ perClient = 128, total = 1024 } = {}): Streams => {
   const open = new Set<() => void>();
   const clients = new Map<string, number>();
+  const breathe = createBreather();
   let closed = false;
 
   const count = (client: string, change: number): void => {
@@ -70,7 +72,8 @@ export const createStreams = ({ perClient = 128, total = 1024 } = {}): Streams =
           new Promise((resolve, reject) => {
             if (ended) return resolve(END);
             release = () => resolve(END);
-            iterator.next().then(
+            const pulled = breathe().then(() => (ended ? END : iterator.next()));
+            pulled.then(
               (result) => {
                 resolve(result);
                 if (result.done) end();
