@@ -65,12 +65,18 @@ const element = (name, text, parts = []) => {
 const row = (run) => {
   const progress = element('progress', null);
   progress.value = run.progress;
+  progress.setAttribute('aria-label', 'Budget spent');
+  const state = element('small', run.state.toLowerCase());
+  state.className = run.state.toLowerCase();
   const button = element('button', null, [
     element('strong', title(run)),
     ' ',
-    element('small', run.state.toLowerCase()),
+    state,
     element('br', null),
-    element('small', `generation ${run.generation}, best ${number(run.best)}`),
+    element(
+      'small',
+      run.generation < 0 ? 'no generation yet' : `generation ${number(run.generation, 12)}, best ${number(run.best)}`,
+    ),
     progress,
   ]);
   button.setAttribute('aria-pressed', String(run.id === selected));
@@ -115,14 +121,14 @@ const draw = () => {
   $('title').textContent =
     `${title(run)}, seed ${run.seed}: ${run.state.toLowerCase()}${run.reason ? ` (${run.reason})` : ''}`;
   const facts = [
-    ['generation', run.generation],
+    ['generation', run.generation < 0 ? '–' : number(run.generation, 12)],
     ['evaluations', number(run.evaluations, 12)],
     ['best', number(run.best)],
-    ['champion, validation', percent(run.accuracy)],
-    ['champion, test', percent(run.testAccuracy)],
+    ...(run.accuracy === null ? [] : [['validation', percent(run.accuracy)]]),
+    ...(run.testAccuracy === null ? [] : [['test', percent(run.testAccuracy)]]),
     ['budget spent', percent(run.progress)],
   ];
-  if (run.error) facts.push(['error', run.error]);
+  $('error').textContent = run.error ?? '';
   $('facts').replaceChildren(
     ...facts.map(([name, value]) => element('div', null, [element('dt', name), element('dd', value)])),
   );

@@ -29,6 +29,8 @@ const RECIPE = {
   stop: [{ target: 0.001 }, { steady: { generations: 3, tolerance: 0 } }],
 };
 
+const STREAM_OR_JSON = 'text/event-stream, application/json';
+
 describe('mutations', () => {
   let server: TestServer;
   beforeEach(async () => (server = await testServer()));
@@ -49,6 +51,23 @@ describe('mutations', () => {
   const run = async <T>(id: string, fields: string): Promise<T> =>
     (await server.ask<{ run: T }>(`query ($id: ID!) { run(id: $id) { ${fields} } }`, { id })).data.run;
   const generation = async (id: string) => (await run<{ generation: number }>(id, 'generation')).generation;
+
+  it('names what is wrong by the name that the input has', async () =>
+    expect(await start({ preset: 'onemax', timeLimitMs: 0 })).toMatchObject({
+      __typename: 'InvalidInput',
+      path: 'timeLimitMs',
+    }));
+
+  it.each([
+    ['{ runs(first: -1) { edges { cursor } } }', 'first is -1: it takes 0 or more.'],
+    ['{ runs(after: "none") { edges { cursor } } }', 'after is "none": it takes the cursor of a run.'],
+    ['subscription { runEvents(id: "ID", every: 0) { __typename } }', 'every is 0: it takes 1 or more.'],
+    ['{ run(id: "ID") { generations(every: 0) { index } } }', 'every is 0: it takes 1 or more.'],
+  ])('refuses %s', async (query, message) => {
+    const id = await server.startRun({ preset: 'onemax', generations: 1 });
+    const response = await server.post({ query: query.replace('ID', id) }, { headers: { accept: STREAM_OR_JSON } });
+    expect(await response.text()).toContain(JSON.stringify(message).slice(1, -1));
+  });
 
   it('start a run of a recipe, with its defaults filled in and overrides applied', async () => {
     const { id } = await start({

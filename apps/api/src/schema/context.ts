@@ -1,4 +1,5 @@
 import type { RunStore, Runs } from '@evorx/runs';
+import type { RequestContext } from '../server/request-context';
 import type { Streams } from '../server/streams';
 
 /**
@@ -17,9 +18,4 @@ export interface Services {
  *
  * @category Model
  */
-export interface Context extends Services {
-  /** Who asks, for the limit on open streams: a network address. */
-  readonly client: string;
-  /** Aborted when the connection is gone. */
-  readonly gone: AbortSignal;
-}
+export interface Context extends Services, RequestContext {}

@@ -8,8 +8,7 @@ import { notFound } from './not-found';
 import { read } from './read';
 import { RunType } from './run-type';
 
-const open = <A>({ streams, client, gone }: Context, source: AsyncIterable<A>): AsyncIterable<A> =>
-  streams.open(client, gone, source);
+const open = <A>(context: Context, source: AsyncIterable<A>): AsyncIterable<A> => context.streams.open(context, source);
 
 builder.subscriptionType({
   fields: (t) => ({

@@ -45,6 +45,10 @@ export const handleRequests = (yoga: YogaServerInstance<RequestContext, Services
     }
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    void yoga(request, response, { client: request.socket.remoteAddress ?? 'unknown', gone: gone.signal });
+    void yoga(request, response, {
+      client: request.socket.remoteAddress ?? 'unknown',
+      gone: gone.signal,
+      drop: () => response.destroy(),
+    });
   };
 };

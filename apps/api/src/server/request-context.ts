@@ -4,8 +4,10 @@
  * @category Transports
  */
 export interface RequestContext {
-  /** A network address. */
+  /** A network address, for the limit on open streams. */
   readonly client: string;
   /** Aborted when the connection is gone. */
   readonly gone: AbortSignal;
+  /** Breaks the connection off. */
+  readonly drop: () => void;
 }

@@ -70,9 +70,17 @@ describe('serving', () => {
       { HOST: '0.0.0.0' },
       'evorx: HOST is "0.0.0.0", which other machines can reach: EVORX_TOKEN must be set for that.\n',
     ],
+    [{ EVORX_BACKEND: 'foo' }, 'evorx: EVORX_BACKEND is "foo": it takes one of tensorflow, wasm, cpu.\n'],
   ])('says in one line what is wrong with %j', async (env, line) => {
     expect(await serve(io(env))).toBe(2);
     expect([out.text, err.text]).toEqual(['', line]);
+  });
+
+  it('says in one line that its home cannot be written', async () => {
+    expect(await serve(io({ EVORX_HOME: '/dev/null/home' }))).toBe(2);
+    expect(err.text).toMatch(
+      /^evorx: runs cannot be kept in \/dev\/null\/home\/runs; EVORX_HOME takes another place: .+\n$/,
+    );
   });
 
   it('says in one line that the port is in use', async () => {

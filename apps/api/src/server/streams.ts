@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { GraphQLError } from 'graphql';
 import { createBreather } from './breather';
+import type { RequestContext } from './request-context';
 
 /**
  * The open subscriptions of a server: counted, capped, and ended together.
@@ -9,13 +10,13 @@ import { createBreather } from './breather';
  */
 export interface Streams {
   /**
-   * Opens the source for a client. The stream ends when the source does, when the reader returns, when the client is `gone`, or when
+   * Opens the source for a client. The stream ends when the source does, when the reader returns, when the client is gone, or when
    * all are closed; each way releases the source at once. Throws a GraphQL error where too many are open.
    */
-  readonly open: <A>(client: string, gone: AbortSignal, source: AsyncIterable<A>) => AsyncIterableIterator<A>;
+  readonly open: <A>(connection: RequestContext, source: AsyncIterable<A>) => AsyncIterableIterator<A>;
   /** How many are open. */
   readonly count: () => number;
-  /** Ends all, and those to come. */
+  /** Ends all, and refuses those to come. Their connections are dropped: a stream that was told to be complete would seem to be over. */
   readonly close: () => void;
 }
 
@@ -31,7 +32,8 @@ const refused = (message: string, code: string): GraphQLError =>
  * @category Streams
  */
 export const createStreams = ({ perClient = 128, total = 1024 } = {}): Streams => {
-  const open = new Set<() => void>();
+  /** What ends each of them, with what drops its connection. */
+  const open = new Map<() => void, () => void>();
   const clients = new Map<string, number>();
   const breathe = createBreather();
   let closed = false;
@@ -43,7 +45,7 @@ export const createStreams = ({ perClient = 128, total = 1024 } = {}): Streams =
   };
 
   return {
-    open: (client, gone, source) => {
+    open: ({ client, gone, drop }, source) => {
       if (closed) throw refused('The server is stopping.', 'STOPPING');
       if (open.size >= total) throw refused(`The server has its ${total} streams open.`, 'TOO_MANY_STREAMS');
       if ((clients.get(client) ?? 0) >= perClient) {
@@ -61,7 +63,7 @@ export const createStreams = ({ perClient = 128, total = 1024 } = {}): Streams =
         release?.();
         iterator.return?.().catch(() => undefined);
       };
-      open.add(end);
+      open.set(end, drop);
       count(client, 1);
       setMaxListeners(0, gone);
       if (gone.aborted) end();
@@ -96,7 +98,10 @@ export const createStreams = ({ perClient = 128, total = 1024 } = {}): Streams =
     count: () => open.size,
     close: () => {
       closed = true;
-      for (const end of [...open]) end();
+      for (const [end, drop] of [...open]) {
+        drop();
+        end();
+      }
     },
   };
 };

@@ -15,6 +15,9 @@ const PING_MS = 30_000;
 /** How long a client is given to answer that it is closed, when the server stops. */
 const GRACE_MS = 1_000;
 
+/** The close code that has clients connect again. */
+const GOING_AWAY = 1001;
+
 const REASONS: Readonly<Record<number, string>> = { 403: 'Forbidden', 404: 'Not Found', 421: 'Misdirected Request' };
 
 const refuse = (socket: Duplex, status: number, message: string): void =>
@@ -72,6 +75,7 @@ export const serveWebSocket = (
         const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
           client: extra.request.socket.remoteAddress ?? 'unknown',
           gone: closing(extra.socket),
+          drop: () => extra.socket.close(GOING_AWAY, 'Going away'),
         });
         try {
           const document = parse(query);
