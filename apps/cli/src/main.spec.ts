@@ -1,5 +1,14 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -53,6 +62,18 @@ describe('evorx evolve', () => {
       dataset: null,
     });
     expect(readdirSync(directory)).toEqual([]);
+  });
+
+  (existsSync('/dev/full') ? it : it.skip)('says in one line that stdout takes nothing, and fails', () => {
+    const full = openSync('/dev/full', 'w');
+    const run = (...args: ReadonlyArray<string>) =>
+      spawnSync(process.execPath, [main, ...args], { env: environment(), stdio: ['ignore', full, 'pipe'] });
+    for (const { status, stderr } of [run(...sphere), run('presets')])
+      expect([status, stderr.toString()]).toEqual([
+        1,
+        'evorx: stdout cannot be written to (no space left on the device)\n',
+      ]);
+    closeSync(full);
   });
 
   it('runs generation 0 alone with --generations 0', async () => {

@@ -164,7 +164,7 @@ describe('configure', () => {
       '"3" of algorithm.generational.vary.3 is not in a list of 2',
       'an index from 0 to 2',
     ],
-    ['stop.0.target', 1, '"0" of stop.0.target is not in a list of 0', 'nothing, as the list is empty'],
+    ['stop.0.target', 1, '"0" of stop.0.target is not in a list of 0', 'a whole item at index 0, as the list is empty'],
     [
       'budget.generations.x',
       1,

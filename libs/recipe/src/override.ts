@@ -30,7 +30,7 @@ const set = (
       : refuse(
           path,
           `${here} is not in a list of ${target.length}`,
-          last < 0 ? 'nothing, as the list is empty' : `an index from 0 to ${last}`,
+          last < 0 ? 'a whole item at index 0, as the list is empty' : `an index from 0 to ${last}`,
         );
   }
   if (!isRecord(target))

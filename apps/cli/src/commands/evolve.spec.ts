@@ -136,6 +136,24 @@ describe('evolve', () => {
     expect(signals.observed).toBe(false);
   });
 
+  it('hands on a signal that comes while the options are being checked, and leaves nothing behind', async () => {
+    const early: HostMessage = { type: 'result', result: runResult({ generations: -1, reason: 'interrupted' }) };
+    const { host } = fakeHost((_, interrupt) => interrupt.pipe(map(() => early)));
+    const { terminal, printed, signals } = fakeTerminal({ environment: { EVORX_HOME: home } });
+    const out = join(directory, 'out');
+    const ended = evolve({ terminal, host: async () => host, now: () => 1000 })({ ...sphere, out, json: true });
+    signals.next('SIGINT');
+    expect(await ended).toBe(130);
+    expect(JSON.parse(printed.out)).toMatchObject({ type: 'result', generations: -1, reason: 'interrupted' });
+    expect(readdirSync(directory)).toEqual([]);
+  });
+
+  it('stops listening to signals when the input is bad', async () => {
+    const { terminal, signals } = fakeTerminal({ environment: { EVORX_HOME: home } });
+    const code = await evolve({ terminal, host: async () => fakeHost(run).host, now: () => 1000 })({ seed: '-1' });
+    expect([code, signals.observed]).toEqual([2, false]);
+  });
+
   it('fails with one line that names the last checkpoint, which stays', async () => {
     const { code, err, out } = await evolved(
       { ...sphere, json: true },

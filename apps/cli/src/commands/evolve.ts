@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { Recipe } from '@evorx/recipe';
 import type { Job, RunHost } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import * as TE from 'fp-ts/TaskEither';
@@ -8,20 +9,21 @@ import { closing, goOn } from '../execution/closing';
 import { execute } from '../execution/execute';
 import { runJob } from '../execution/run-job';
 import { signalCode, watchSignals } from '../execution/watch-signals';
-import { openDestination, outDirectory } from '../files/destination';
+import { type Destination, openDestination, outDirectory } from '../files/destination';
 import { generationsCsv } from '../files/generations-csv';
 import { homeDirectory } from '../files/home';
 import { keptFiles, saveResult } from '../files/kept-files';
 import { backendVariable } from '../options/backend-variable';
 import { dataDirectory } from '../options/data-directory';
 import type { EvolveFlags } from '../options/evolve-flags';
-import { orderedRun } from '../options/ordered-run';
+import { type OrderedRun, orderedRun } from '../options/ordered-run';
 import { displayFor } from '../output/display';
 import { openingRemarks } from '../output/opening-remarks';
 import { resultText } from '../output/result-text';
 import { resultObject } from '../output/json-lines';
 import type { ExitCode } from '../terminal/exit-code';
 import { refuse } from '../terminal/refuse';
+import type { Failure } from '../terminal/failure';
 import type { Signal, Terminal } from '../terminal/terminal';
 
 /**
@@ -36,35 +38,61 @@ export interface EvolveTools {
   readonly now: () => number;
 }
 
+/** What is looked at beyond the options where a classifier is to be evolved. */
+const surroundings = (
+  flags: EvolveFlags,
+  environment: Terminal['environment'],
+  { problem }: Recipe,
+): TE.TaskEither<Failure, void> =>
+  'mnist' in problem
+    ? pipe(
+        backendVariable(environment),
+        TE.chain(() => dataDirectory(flags.data, environment)),
+      )
+    : TE.right(undefined);
+
+const CSV = 'generations.csv';
+
 const prepare = (flags: EvolveFlags, environment: Terminal['environment'], name: string) =>
   pipe(
     TE.fromEither(orderedRun(randomInt(2 ** 31))(flags)),
     TE.bindTo('run'),
     TE.bind('out', ({ run }) => TE.fromEither(outDirectory(flags.out, run.resumeFrom))),
-    TE.chainFirst(({ run }) => backendVariable(environment, run.spec.recipe)),
-    TE.chainFirst(({ run }) => dataDirectory(flags.data, environment, run.spec.recipe)),
+    TE.chainFirst(({ run }) => surroundings(flags, environment, run.spec.recipe)),
     TE.bind('destination', ({ out }) => TE.fromEither(openDestination(out, homeDirectory(environment), name))),
   )();
 
+const csvOf = ({ out }: Destination, { after, resumeFrom }: OrderedRun) =>
+  generationsCsv(out === null ? null : join(out, CSV), {
+    after,
+    earlier: resumeFrom === null ? null : join(dirname(resumeFrom), CSV),
+  });
+
 /**
- * `evorx evolve`: checks everything, runs in this process, shows the run while it lasts and its champion at the end.
+ * `evorx evolve`: checks everything, lets a host run it, shows the run while it lasts and its champion at the end.
  *
  * @category Commands
  */
 export const evolve =
   ({ terminal, host, now }: EvolveTools) =>
   async (flags: EvolveFlags): Promise<ExitCode> => {
-    const prepared = await prepare(flags, terminal.environment, `cli-${now()}-${process.pid}`);
-    if (E.isLeft(prepared)) return refuse(terminal)(prepared.left);
-    const { run, destination } = prepared.right;
-    const csv = generationsCsv(destination.out === null ? null : join(destination.out, 'generations.csv'), run.after);
+    let opened: Destination | null = null;
     const quitAtOnce = (signal: Signal): void => {
-      destination.close(true);
-      const { checkpoint } = keptFiles(destination);
+      opened?.close(true);
+      const checkpoint = opened && keptFiles(opened).checkpoint;
       terminal.err(checkpoint === null ? 'Quit.\n' : `Quit. Go on with: ${goOn(checkpoint)}\n`);
       terminal.quit(signalCode(signal));
     };
+    // Before anything else: whoever interrupts while the data are being checked gets a result too.
     const signals = watchSignals(terminal.signals, now, quitAtOnce);
+    const prepared = await prepare(flags, terminal.environment, `cli-${now()}-${process.pid}`);
+    if (E.isLeft(prepared)) {
+      signals.stop();
+      return refuse(terminal)(prepared.left);
+    }
+    const { run, destination } = prepared.right;
+    opened = destination;
+    const csv = csvOf(destination, run);
     openingRemarks(flags, run.spec).forEach((text) => terminal.err(`${text}\n`));
     const outcome = await execute({
       host,
@@ -72,15 +100,22 @@ export const evolve =
       display: displayFor(flags, terminal, run.spec),
       print: ({ to, text }) => terminal[to](text),
       record: csv.append,
-      signals: terminal.signals,
+      signals: signals.asked,
     });
-    csv.close();
-    signals.stop();
     const end = closing(outcome, signals.first(), run);
-    destination.close(end.keepCheckpoint);
-    if ('failure' in end) return refuse(terminal)(end.failure);
-    const kept = keptFiles(destination);
-    const saved = saveResult(destination, resultObject(end.result, kept));
-    terminal.out(resultText(flags, run.spec, end.result, kept, destination.out));
-    return E.isLeft(saved) ? refuse(terminal)(saved.left) : end.code;
+    signals.stop();
+    if ('failure' in end) {
+      csv.close();
+      destination.close(end.keepCheckpoint);
+      return refuse(terminal)(end.failure);
+    }
+    const { result, code } = end;
+    // Without a generation there is nothing to save, and a run that was to go on can do so from where it was.
+    const out = result.generations < 0 ? null : destination.out;
+    if (out === null) destination.close(end.keepCheckpoint);
+    const files = keptFiles(destination);
+    const kept = result.generations < 0 ? { ...files, checkpoint: files.checkpoint ?? run.resumeFrom } : files;
+    const saved = out === null ? E.right(undefined) : saveResult(out, csv, resultObject(result, kept));
+    terminal.out(resultText(flags, run.spec, result, kept, out));
+    return E.isLeft(saved) ? refuse(terminal)(saved.left) : code;
   };

@@ -17,7 +17,7 @@ export const mnistFetch = async (terminal: Terminal): Promise<ExitCode> => {
   return pipe(
     fetchMnist({ report: (text) => terminal.err(`${text}\n`) }),
     TE.match<{ readonly message: string }, ExitCode, Mnist>(
-      ({ message }) => refuse(terminal)(failed(message)),
+      ({ message }) => refuse(terminal)(failed(`MNIST cannot be fetched: ${message}`)),
       ({ dataset }) => {
         terminal.out(`data        ${datasetSentence(dataset)}\n`);
         return exitCode.ok;

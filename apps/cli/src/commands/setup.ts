@@ -2,9 +2,11 @@ import type { Mnist } from '@evorx/evaluation';
 import * as TE from 'fp-ts/TaskEither';
 import { pipe } from 'fp-ts/function';
 import { homeDirectory } from '../files/home';
+import { backendVariable } from '../options/backend-variable';
+import { dataDirectory } from '../options/data-directory';
 import { datasetSentence } from '../output/dataset-sentence';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
-import { failed } from '../terminal/failure';
+import { failed, type Failure } from '../terminal/failure';
 import { refuse } from '../terminal/refuse';
 import type { Terminal } from '../terminal/terminal';
 
@@ -17,19 +19,19 @@ export const setup = async (terminal: Terminal): Promise<ExitCode> => {
   const { findMnist, provisionTensorFlow } = await import('@evorx/evaluation');
   const home = homeDirectory(terminal.environment);
   const report = (text: string): void => terminal.err(`${text}\n`);
+  const broken = ({ message }: { readonly message: string }): Failure => failed(message);
   return pipe(
-    provisionTensorFlow({ home, report, retry: true }),
+    backendVariable(terminal.environment),
+    TE.chain(() => dataDirectory(undefined, terminal.environment)),
+    TE.chain(() => pipe(provisionTensorFlow({ home, report, retry: true }), TE.mapLeft(broken))),
     TE.tapIO(({ backend, tensorflow }) => () => {
       terminal.out(`backend     ${backend}${tensorflow === null ? '' : ` ${tensorflow}`}\n`);
     }),
-    TE.chainW(() => findMnist({ report })),
-    TE.match<{ readonly message: string }, ExitCode, Mnist>(
-      ({ message }) => refuse(terminal)(failed(message)),
-      ({ dataset, note }) => {
-        if (note !== null) report(note);
-        terminal.out(`data        ${datasetSentence(dataset)}\n`);
-        return exitCode.ok;
-      },
-    ),
+    TE.chain(() => pipe(findMnist({ report }), TE.mapLeft(broken))),
+    TE.match<Failure, ExitCode, Mnist>(refuse(terminal), ({ dataset, note }) => {
+      if (note !== null) report(note);
+      terminal.out(`data        ${datasetSentence(dataset)}\n`);
+      return exitCode.ok;
+    }),
   )();
 };

@@ -44,6 +44,11 @@ describe('execute', () => {
     expect(printed[1]?.text.trimEnd().split('\n')).toHaveLength(2);
   });
 
+  it('stops without a word where the reader of stdout has gone', async () => {
+    const { printed } = await executed((_, interrupt) => interrupt.pipe(map(() => result)), { signals: of('EPIPE') });
+    expect(printed).toEqual([]);
+  });
+
   it('launches once', async () => {
     const { host, jobs } = fakeHost([result]);
     await executed([], { host: async () => host });

@@ -17,6 +17,7 @@ import {
   takeUntil,
   tap,
   endWith,
+  filter,
 } from 'rxjs';
 import type { Printed } from '../output/printed';
 import { reasonOf } from '../terminal/reason-of';
@@ -36,13 +37,13 @@ export interface Execution {
   readonly print: (printed: Printed) => void;
   /** Keeps generations; what it throws ends the run as failed. */
   readonly record: (generations: ReadonlyArray<GenerationStats>) => void;
-  /** The first asks the run to stop; hot. */
+  /** The first asks the run to stop; one that came before the run began counts. */
   readonly signals: Observable<Signal>;
 }
 
 const stoppingNote = (): HostMessage => ({
   type: 'note',
-  text: 'Interrupted: a checkpoint is being written. Once more quits at once.',
+  text: 'Interrupted: stopping, with a checkpoint of what there is. Once more quits at once.',
 });
 
 /**
@@ -60,7 +61,11 @@ export const execute = ({ host, job, display, print, record, signals }: Executio
       catchError((error: unknown) => of<HostMessage>({ type: 'failed', message: reasonOf(error) })),
       connect((messages) => {
         const over = messages.pipe(ignoreElements(), endWith(undefined));
-        const stopping = interrupt.pipe(takeUntil(over), map(stoppingNote));
+        const stopping = interrupt.pipe(
+          takeUntil(over),
+          filter((signal) => signal !== 'EPIPE'),
+          map(stoppingNote),
+        );
         return merge(
           merge(messages, stopping).pipe(display, tap(print), ignoreElements()),
           messages.pipe(reduce(concluded, noOutcome)),

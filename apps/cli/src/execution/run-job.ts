@@ -3,7 +3,7 @@ import type { Job } from '@evorx/runs';
 import type { Destination } from '../files/destination';
 import type { OrderedRun } from '../options/ordered-run';
 
-const CHECKPOINT_EVERY_MS = 30_000;
+const CHECKPOINT_EVERY_MS = 10_000;
 
 /**
  * What the host is asked to do.

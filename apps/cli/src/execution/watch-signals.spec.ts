@@ -23,6 +23,15 @@ describe('watchSignals', () => {
     expect(watch.first()).toBe('SIGINT');
   });
 
+  it('tells the first signal, and no other, to those who listen later', () => {
+    const { signals, watch } = watched();
+    signals.next('SIGTERM');
+    signals.next('SIGINT');
+    const heard: Signal[] = [];
+    watch.asked.subscribe((signal) => heard.push(signal));
+    expect(heard).toEqual(['SIGTERM']);
+  });
+
   it('takes two signals of one key press for one', () => {
     const { signals, impatient, pass } = watched();
     signals.next('SIGINT');

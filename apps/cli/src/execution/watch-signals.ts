@@ -1,4 +1,4 @@
-import type { Observable, Subscription } from 'rxjs';
+import { type Observable, ReplaySubject, type Subscription } from 'rxjs';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { Signal } from '../terminal/terminal';
 
@@ -9,6 +9,8 @@ import type { Signal } from '../terminal/terminal';
  */
 export interface WatchedSignals {
   readonly first: () => Signal | null;
+  /** The first signal, also for those who subscribe after it came. */
+  readonly asked: Observable<Signal>;
   readonly stop: () => void;
 }
 
@@ -27,15 +29,17 @@ export const watchSignals = (
 ): WatchedSignals => {
   let first: Signal | null = null;
   let at = 0;
+  const asked = new ReplaySubject<Signal>(1);
   const subscription: Subscription = signals.subscribe((signal) => {
     if (first === null) {
       first = signal;
       at = now();
+      asked.next(signal);
     } else if (signal !== 'EPIPE' && now() - at > ONE_KEY_MS) {
       impatient(signal);
     }
   });
-  return { first: () => first, stop: () => subscription.unsubscribe() };
+  return { first: () => first, asked, stop: () => subscription.unsubscribe() };
 };
 
 const codes: Readonly<Record<Signal, ExitCode>> = {

@@ -8,6 +8,7 @@ let directory: string;
 beforeEach(() => (directory = mkdtempSync(join(tmpdir(), 'evorx-csv-'))));
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
+const anew = { after: -1, earlier: null };
 const written = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\n');
 
 describe('csvRow', () => {
@@ -33,15 +34,14 @@ describe('rowsUpTo', () => {
 describe('generationsCsv', () => {
   it('touches nothing before the first generation', () => {
     const file = join(directory, 'generations.csv');
-    const csv = generationsCsv(file, -1);
-    csv.append([]);
+    const csv = generationsCsv(file, anew);
     csv.close();
     expect(existsSync(file)).toBe(false);
   });
 
   it('writes a header and a row for each generation', () => {
     const file = join(directory, 'generations.csv');
-    const csv = generationsCsv(file, -1);
+    const csv = generationsCsv(file, anew);
     csv.append([stats({ index: 0 }), stats({ index: 1 })]);
     csv.append([stats({ index: 2 })]);
     csv.close();
@@ -51,7 +51,7 @@ describe('generationsCsv', () => {
   it('goes on after the checkpoint without repeating rows that were written after it', () => {
     const file = join(directory, 'generations.csv');
     writeFileSync(file, [csvHeader, ...[0, 1, 2].map((index) => csvRow(stats({ index })))].join('\n'));
-    const csv = generationsCsv(file, 1);
+    const csv = generationsCsv(file, { after: 1, earlier: file });
     csv.append([stats({ index: 2, best: 0.5 })]);
     csv.close();
     expect(written(file).slice(1)).toEqual([
@@ -61,8 +61,17 @@ describe('generationsCsv', () => {
     ]);
   });
 
+  it('begins a new file with the rows of the run that goes on, also where no generation follows', () => {
+    const [earlier, file] = [join(directory, 'earlier.csv'), join(directory, 'generations.csv')];
+    writeFileSync(earlier, [csvHeader, csvRow(stats({ index: 0 })), csvRow(stats({ index: 1 }))].join('\n'));
+    const csv = generationsCsv(file, { after: 1, earlier });
+    csv.append([]);
+    csv.close();
+    expect(written(file)).toEqual([csvHeader, csvRow(stats({ index: 0 })), csvRow(stats({ index: 1 }))]);
+  });
+
   it('writes nothing where there is no file', () => {
-    generationsCsv(null, -1).append([stats({})]);
+    generationsCsv(null, anew).append([stats({})]);
     expect(existsSync(join(directory, 'generations.csv'))).toBe(false);
   });
 });

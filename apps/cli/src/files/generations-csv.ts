@@ -32,7 +32,17 @@ export const rowsUpTo = (text: string, generation: number): ReadonlyArray<string
     .filter((row) => Number.parseInt(row, 10) <= generation);
 
 /**
- * A file of generations that is being written. Nothing is touched before the first generation comes.
+ * What a run that goes on had done before: the generation it goes on after, and the file that holds its rows, if it has any.
+ *
+ * @category Model
+ */
+export interface Before {
+  readonly after: number;
+  readonly earlier: string | null;
+}
+
+/**
+ * A file of generations that is being written. Nothing is touched before the first generations come, be they none.
  *
  * @category Files
  */
@@ -41,27 +51,27 @@ export interface GenerationsCsv {
   readonly close: () => void;
 }
 
-const begin = (file: string, after: number): void => {
-  const before = after >= 0 && existsSync(file) ? rowsUpTo(readFileSync(file, 'utf8'), after) : [];
+const begin = (file: string, { after, earlier }: Before): void => {
+  const before = earlier !== null && existsSync(earlier) ? rowsUpTo(readFileSync(earlier, 'utf8'), after) : [];
   writeAside(file, `${[csvHeader, ...before].join('\n')}\n`);
 };
 
 /**
- * Writes generations to a file as they come; to none where there is none. Rows of generations up to `after` are kept, the rest is written anew. Throws what the file
- * system throws: a full disk is an error of the run.
+ * Writes generations to a file as they come; to none where there is none. It begins with the rows of the generations before, wherever they
+ * are: those after them are not kept. Throws what the file system throws: a full disk is an error of the run.
  *
  * @category Files
  */
-export const generationsCsv = (file: string | null, after: number): GenerationsCsv => {
+export const generationsCsv = (file: string | null, before: Before): GenerationsCsv => {
   let descriptor: number | undefined;
   return {
     append: (generations) => {
-      if (file === null || generations.length === 0) return;
+      if (file === null) return;
       if (descriptor === undefined) {
-        begin(file, after);
+        begin(file, before);
         descriptor = openSync(file, 'a');
       }
-      writeSync(descriptor, `${generations.map(csvRow).join('\n')}\n`);
+      writeSync(descriptor, generations.map((each) => `${csvRow(each)}\n`).join(''));
     },
     close: () => {
       if (descriptor !== undefined) closeSync(descriptor);

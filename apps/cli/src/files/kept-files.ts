@@ -5,6 +5,7 @@ import type { Kept } from '../output/json-lines';
 import { reasonOf } from '../terminal/reason-of';
 import { failed, type Failure } from '../terminal/failure';
 import type { Destination } from './destination';
+import type { GenerationsCsv } from './generations-csv';
 import { writeAside } from './write-aside';
 
 const present = (file: string | null): string | null => (file !== null && existsSync(file) ? file : null);
@@ -20,12 +21,20 @@ export const keptFiles = ({ out, checkpoint }: Destination): Kept => ({
 });
 
 /**
- * Writes `result.json` where the run saves to a directory.
+ * Completes `generations.csv`, also of a run without new generations, and writes `result.json`, in the directory that the run saves to.
  *
  * @category Files
  */
-export const saveResult = ({ out }: Destination, result: Readonly<Record<string, unknown>>): E.Either<Failure, void> =>
+export const saveResult = (
+  out: string,
+  csv: GenerationsCsv,
+  result: Readonly<Record<string, unknown>>,
+): E.Either<Failure, void> =>
   E.tryCatch(
-    () => (out === null ? undefined : writeAside(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`)),
-    (error) => failed(`result.json cannot be written to ${out} (${reasonOf(error)})`),
+    () => {
+      csv.append([]);
+      csv.close();
+      writeAside(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
+    },
+    (error) => failed(`the result cannot be written to ${out} (${reasonOf(error)})`),
   );

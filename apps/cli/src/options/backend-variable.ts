@@ -1,19 +1,17 @@
-import type { Recipe } from '@evorx/recipe';
 import * as TE from 'fp-ts/TaskEither';
 import { pipe } from 'fp-ts/function';
 import { badInput, type Failure } from '../terminal/failure';
 
 /**
- * Whether `EVORX_BACKEND` names a backend, where the recipe needs one. Whether that backend can be loaded is the host's business.
+ * Whether `EVORX_BACKEND` names a backend, or none. Whether that backend can be loaded is the business of whoever loads it.
  *
  * @category Options
  */
 export const backendVariable = (
   environment: Readonly<Record<string, string | undefined>>,
-  recipe: Recipe,
 ): TE.TaskEither<Failure, void> => {
   const name = environment['EVORX_BACKEND'];
-  if (!name || !('mnist' in recipe.problem)) return TE.right(undefined);
+  if (!name) return TE.right(undefined);
   return pipe(
     TE.fromTask(() => import('@evorx/evaluation')),
     TE.chainEitherK(({ parseBackend }) => parseBackend(name)),

@@ -1,4 +1,3 @@
-import type { Recipe } from '@evorx/recipe';
 import * as TE from 'fp-ts/TaskEither';
 import { pipe } from 'fp-ts/function';
 import { badInput, type Failure } from '../terminal/failure';
@@ -14,18 +13,17 @@ const place = (
       : null;
 
 /**
- * Reads the MNIST files that the user points to, where the recipe needs any, before anything is written: files that are incomplete or
- * broken are bad input. Other places to look in are the host's business.
+ * Reads the MNIST files that the user points to, if any, before anything is written: files that are incomplete or broken are bad input.
+ * Other places to look in are the business of whoever needs the data.
  *
  * @category Options
  */
 export const dataDirectory = (
   data: string | undefined,
   environment: Readonly<Record<string, string | undefined>>,
-  recipe: Recipe,
 ): TE.TaskEither<Failure, void> => {
   const found = place(data, environment);
-  if (found === null || !('mnist' in recipe.problem)) return TE.right(undefined);
+  if (found === null) return TE.right(undefined);
   const [option, directory] = found;
   return pipe(
     TE.fromTask(() => import('@evorx/evaluation')),

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { configure, type RunSpec } from '@evorx/recipe';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
@@ -15,6 +16,7 @@ import { runOptions } from './run-options';
  */
 export interface OrderedRun {
   readonly spec: RunSpec;
+  /** The checkpoint, with its whole path. */
   readonly resumeFrom: string | null;
   /** The generation it goes on after; -1 for a new run. */
   readonly after: number;
@@ -27,7 +29,7 @@ const resumed = (flags: EvolveFlags, file: string): E.Either<Failure, OrderedRun
     E.chain(({ spec, generation }) =>
       pipe(
         resumedSpec(flags)(spec, generation),
-        E.map((found) => ({ spec: found, resumeFrom: file, after: generation })),
+        E.map((found) => ({ spec: found, resumeFrom: resolve(file), after: generation })),
       ),
     ),
   );

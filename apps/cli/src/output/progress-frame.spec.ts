@@ -39,7 +39,13 @@ describe('progressFrame', () => {
       type: 'generations',
       generations: [stats({ index: 0 }), stats({ index: 1 })],
     });
-    expect(progressFrame(flat, 80).join('\n')).toContain('0.75');
+    expect(progressFrame(flat, 80).at(-1)).toMatch(/^ +0\.75 ┼──?$/);
+  });
+
+  it('leaves out the figures that a narrow line has no room for, and shows no half of one', () => {
+    const [, figures, pace] = progressFrame(run(6), 56);
+    expect(figures).toBe('generation 5  best 0.16667  mean 0.5');
+    expect(pace).toBe('100 generations/s  60 evaluations  50 ms elapsed');
   });
 
   it.each([20, 40, 80, 200])('keeps every line within %d columns', (columns) => {

@@ -11,6 +11,10 @@ const bar = (fraction: number, width: number): string =>
     barGlue: '',
   });
 
+/** As many parts as a line has room for: half a number would be another number. */
+const fitted = (parts: ReadonlyArray<string>, room: number): string =>
+  parts.reduce((row, part) => (row.length + 2 + part.length > room ? row : `${row}  ${part}`));
+
 /** As many values as there is room for, the last one among them. */
 const thinned = (values: ReadonlyArray<number>, room: number): ReadonlyArray<number> =>
   values.length <= room
@@ -23,7 +27,8 @@ const curve = (history: ReadonlyArray<number>, columns: number): ReadonlyArray<s
   const flat = values.every((value) => value === values[0]);
   const text = plot([...values], {
     height: flat ? 1 : 6,
-    format: (x) => shortNumber(Number(x.toPrecision(4))).padStart(10),
+    // Of a flat curve asciichart names the nearest integer.
+    format: (x) => shortNumber(flat ? values[0]! : Number(x.toPrecision(4))).padStart(10),
   });
   return text.split('\n').map((row) => row.trimEnd());
 };
@@ -55,8 +60,8 @@ export const progressFrame = (progress: Progress, columns: number): ReadonlyArra
   const width = Math.max(10, Math.min(40, columns - title.length - 10));
   return [
     `${title} ${bar(fraction, width)} ${Math.floor(fraction * 100)}%`,
-    figures.join('  '),
-    pace.join('  '),
+    fitted(figures, columns - 1),
+    fitted(pace, columns - 1),
     ...curve(progress.history, columns),
   ].map((row) => [...row].slice(0, columns - 1).join(''));
 };

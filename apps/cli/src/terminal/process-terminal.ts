@@ -1,4 +1,6 @@
 import { fromEventPattern, merge, type Observable, share } from 'rxjs';
+import { exitCode } from './exit-code';
+import { reasonOf } from './reason-of';
 import type { Signal, Terminal } from './terminal';
 
 const signal = (name: 'SIGINT' | 'SIGTERM'): Observable<Signal> =>
@@ -10,7 +12,8 @@ const signal = (name: 'SIGINT' | 'SIGTERM'): Observable<Signal> =>
 
 /**
  * The terminal that this process runs in. A reader of stdout that has gone (`| head`) is a request to stop where someone listens for
- * those, and else ends the process quietly: what is printed afterwards goes nowhere.
+ * those, and else ends the process quietly: what is printed afterwards goes nowhere. A stdout that takes nothing for any other reason (a full
+ * disk) ends the process with one line.
  *
  * @category Ports
  */
@@ -18,7 +21,10 @@ export const processTerminal = (): Terminal => {
   const listeners = new Set<(gone: Signal) => void>();
   let deaf = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE') {
+      process.stderr.write(`evorx: stdout cannot be written to (${reasonOf(error)})\n`);
+      process.exit(exitCode.failed);
+    }
     deaf = true;
     if (listeners.size === 0) process.exit(0);
     listeners.forEach((listener) => listener('EPIPE'));

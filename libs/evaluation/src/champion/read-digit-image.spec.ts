@@ -59,7 +59,7 @@ describe('readDigitImage', () => {
     const file = join(directory, 'text.png');
     await writeFile(file, 'no image');
     const [wrong, absent] = [await readDigitImage(file)(), await readDigitImage(join(directory, 'nowhere.png'))()];
-    expect(E.isLeft(wrong) && wrong.left.message).toContain(`${file}: expected a PNG image`);
+    expect(E.isLeft(wrong) && wrong.left.message).toBe(`${file}: expected a PNG image, complete and undamaged`);
     expect(E.isLeft(absent) && absent.left.message).toContain('nowhere.png: cannot be read');
   });
 });

