@@ -1,4 +1,4 @@
 module.exports = {
-  projects: ['<rootDir>/libs/*', '<rootDir>/apps/*', '<rootDir>/tools/{doctest,packing,setup}'],
+  projects: ['<rootDir>/libs/*', '<rootDir>/apps/*', '<rootDir>/tools/{bench,doctest,packing,setup}'],
   maxWorkers: 2,
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,6 +9,9 @@ import { say } from './say.mjs';
 // Outside the checkout, because node_modules may be removed.
 const lock = join(tmpdir(), `evorx-setup-${createHash('sha256').update(ROOT).digest('hex').slice(0, 16)}`);
 const owner = join(lock, 'pid');
+
+/** A lock that names no owner for this long was left by one that died before it could. */
+const OWNERLESS_MS = 5_000;
 
 const isAlive = (pid) => {
   try {
@@ -23,7 +26,8 @@ const isAbandoned = () => {
   try {
     return !isAlive(Number(readFileSync(owner, 'utf8')));
   } catch {
-    return false;
+    const left = statSync(lock, { throwIfNoEntry: false });
+    return left !== undefined && Date.now() - left.mtimeMs > OWNERLESS_MS;
   }
 };
 

@@ -10,7 +10,7 @@ import {
   withBudget,
 } from '@evorx/evolution';
 import type { Random } from '@evorx/random';
-import { identity } from 'fp-ts/function';
+import { identity, pipe } from 'fp-ts/function';
 import { map } from 'rxjs';
 import { generationCodec } from './generation-codec';
 import type { GenomeCodec } from './genome-codec';
@@ -50,7 +50,8 @@ export interface GenerationalConfig<G> {
  * The generational algorithm (genetic algorithms, and with plus or comma replacement evolution strategies without memory): select, vary,
  * evaluate, replace. Its state is a Generation. Ends by itself never: stops are downstream.
  *
- * Source: Holland, Adaptation in Natural and Artificial Systems (1975), https://doi.org/10.7551/mitpress/1090.001.0001.
+ * Source: Holland, Adaptation in Natural and Artificial Systems (1992; first in 1975),
+ * https://doi.org/10.7551/mitpress/1090.001.0001
  *
  * @category Strategies
  * @example
@@ -93,18 +94,14 @@ export const generationalStrategy = <G>({
 }: GenerationalConfig<G>): Strategy<Generation<G>, G> => {
   const start = genesis(init(population), evaluator);
   const stamp = spending(budget, elapsedMs);
+  const step = generational<G>(
+    typeof parts === 'function'
+      ? (context) => ({ ...parts(context), evaluate: evaluator })
+      : { ...parts, evaluate: evaluator },
+  );
   return {
     start: (rng) => start(rng).pipe(map((state) => stamp(state))),
-    step: withBudget(
-      budget,
-      elapsedMs,
-    )(
-      generational<G>(
-        typeof parts === 'function'
-          ? (context) => ({ ...parts(context), evaluate: evaluator })
-          : { ...parts, evaluate: evaluator },
-      ),
-    ),
+    step: pipe(step, withBudget(budget, elapsedMs)),
     observe: identity,
     champions: ({ population: { genomes, scores } }) => Array.from(order(ranking(scores)), (index) => genomes[index]!),
     codec: generationCodec(genome),

@@ -15,6 +15,11 @@ export interface Population<G> {
  * The individuals at `indices`, in that order. Genomes are shared, never copied.
  *
  * @category Combinators
+ * @example
+ * import { pick, scoresOf } from '@evorx/core';
+ *
+ * const scores = scoresOf({ name: 'height', direction: 'maximise' })([3, 5, 4]);
+ * const pair = pick([2, 0])({ genomes: ['a', 'b', 'c'], scores }); // c with 4, a with 3
  */
 export const pick =
   (indices: Vector) =>
@@ -28,6 +33,11 @@ export const pick =
  * Parents ++ offspring, or any other two populations with the same objectives.
  *
  * @category Combinators
+ * @example
+ * import { concat, scoresOf } from '@evorx/core';
+ *
+ * const height = scoresOf({ name: 'height', direction: 'maximise' });
+ * const all = concat({ genomes: ['a'], scores: height([3]) }, { genomes: ['b'], scores: height([5]) }); // a, b
  */
 export const concat = <G>(first: Population<G>, second: Population<G>): Population<G> => ({
   genomes: [...first.genomes, ...second.genomes],

@@ -46,6 +46,7 @@ describe('byObjective', () => {
       values: [1, 2, 30, 40],
     };
     expect(Array.from(byObjective(1)(scores))).toEqual([-30, -40]);
+    expect(Array.from(byObjective(2)(scores))).toEqual([Infinity, Infinity]);
   });
 });
 

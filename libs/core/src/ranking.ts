@@ -10,7 +10,7 @@ import type { Vector } from './vector';
 export type Ranking = (scores: Scores) => Vector;
 
 /**
- * Ranks by one objective, in its own direction.
+ * Ranks by the objective at that position, in its own direction. Where there is no such objective, everybody has failed.
  *
  * @category Rankings
  * @example
@@ -25,8 +25,8 @@ export const byObjective =
     const offset = objective * scores.size;
     const sign = scores.objectives[objective]?.direction === 'maximise' ? -1 : 1;
     for (let i = 0; i < scores.size; i++) {
-      const value = scores.values[offset + i]!;
-      keys[i] = Number.isNaN(value) ? Infinity : sign * value;
+      const key = sign * scores.values[offset + i]!;
+      keys[i] = Number.isNaN(key) ? Infinity : key;
     }
     return keys;
   };
@@ -69,6 +69,10 @@ export const order = (keys: Vector): Uint32Array => {
  * The position of the smallest key, the first on ties; -1 for no keys. `O(n)`.
  *
  * @category Combinators
+ * @example
+ * import { best } from '@evorx/core';
+ *
+ * const place = best([3, Infinity, 1, 1]); // 2
  */
 export const best = (keys: Vector): number => {
   let winner = keys.length === 0 ? -1 : 0;

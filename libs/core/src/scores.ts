@@ -36,17 +36,26 @@ export const scoresOf =
   (objective: Objective) =>
   (values: Vector): Scores => ({ objectives: [objective], size: values.length, values });
 
+/** Writes one objective's values into `to`, from the position `start` on. */
+const copyColumn = ({ size, values }: Scores, objective: number, to: Float64Array, start: number): void => {
+  const offset = objective * size;
+  for (let i = 0; i < size; i++) to[start + i] = values[offset + i]!;
+};
+
 /**
  * One objective's values, in the order of the individuals. Copies `size` numbers.
  *
  * @category Accessors
+ * @example
+ * import { column, scoresOf } from '@evorx/core';
+ *
+ * const ones = column(0)(scoresOf({ name: 'ones', direction: 'maximise' })([3, 5, 4])); // 3, 5, 4
  */
 export const column =
   (objective: number) =>
   (scores: Scores): Float64Array => {
     const values = new Float64Array(scores.size);
-    const offset = objective * scores.size;
-    for (let i = 0; i < scores.size; i++) values[i] = scores.values[offset + i]!;
+    copyColumn(scores, objective, values, 0);
     return values;
   };
 
@@ -54,6 +63,10 @@ export const column =
  * The scores of the individuals at `indices`, in that order.
  *
  * @category Combinators
+ * @example
+ * import { pickScores, scoresOf } from '@evorx/core';
+ *
+ * const picked = pickScores([2, 0])(scoresOf({ name: 'ones', direction: 'maximise' })([3, 5, 4])); // 4, 3
  */
 export const pickScores =
   (indices: Vector) =>
@@ -69,13 +82,19 @@ export const pickScores =
  * The scores of one population followed by those of another with the same objectives.
  *
  * @category Combinators
+ * @example
+ * import { concatScores, scoresOf } from '@evorx/core';
+ *
+ * const ones = scoresOf({ name: 'ones', direction: 'maximise' });
+ * const all = concatScores(ones([3, 5]), ones([4])); // 3, 5, 4
  */
 export const concatScores = (first: Scores, second: Scores): Scores => {
+  const { objectives } = first;
   const size = first.size + second.size;
-  const values = new Float64Array(first.objectives.length * size);
-  for (let o = 0; o < first.objectives.length; o++) {
-    for (let i = 0; i < first.size; i++) values[o * size + i] = first.values[o * first.size + i]!;
-    for (let i = 0; i < second.size; i++) values[o * size + first.size + i] = second.values[o * second.size + i]!;
+  const values = new Float64Array(objectives.length * size);
+  for (let o = 0; o < objectives.length; o++) {
+    copyColumn(first, o, values, o * size);
+    copyColumn(second, o, values, o * size + first.size);
   }
-  return { objectives: first.objectives, size, values };
+  return { objectives, size, values };
 };

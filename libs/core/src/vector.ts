@@ -1,6 +1,6 @@
 /**
- * A column of numbers that is only read. Every typed array and every array of numbers is one; what `evorx` returns is a
- * `Float64Array` underneath.
+ * A column of numbers that is only read. Every array of numbers is one, typed or not; what evorx makes by itself is a typed
+ * array underneath.
  *
  * @category Model
  */

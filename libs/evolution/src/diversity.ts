@@ -16,7 +16,6 @@ export const diversityOf = (genomes: ReadonlyArray<unknown>): number | null => {
   const [first] = genomes;
   if (!isNumeric(first)) return null;
   const { length } = first;
-  if (length === 0) return null;
   const rows: Array<Numeric> = [];
   for (const genome of genomes) {
     if (!isNumeric(genome) || genome.length !== length) return null;
@@ -30,7 +29,9 @@ export const diversityOf = (genomes: ReadonlyArray<unknown>): number | null => {
 
 type Numeric = ArrayLike<number> & ArrayBufferView;
 
-const isNumeric = (genome: unknown): genome is Numeric => ArrayBuffer.isView(genome) && 'length' in genome;
+/** A typed array of at least one number; big integers are none. */
+const isNumeric = (genome: unknown): genome is Numeric =>
+  ArrayBuffer.isView(genome) && 'length' in genome && typeof (genome as Numeric)[0] === 'number';
 
 /** Of one gene; from differences to the first genome, so that a large common value does not cancel. */
 const deviationOf = (rows: ReadonlyArray<Numeric>, position: number): number => {

@@ -40,7 +40,9 @@ export interface StepContext {
 const assembled =
   <G, M>({ select: selection, vary: varied, evaluate: evaluator, replace: replacement, ...parts }: Parts<G>) =>
   (generation: Generation<G, M>): ReturnType<Step<Generation<G, M>>> => {
-    const { children = generation.population.genomes.length - (parts.rescore?.elites ?? 0), rescore } = parts;
+    const { rescore } = parts;
+    const places = generation.population.genomes.length - (rescore?.elites ?? 0);
+    const { children = Math.max(0, places) } = parts;
     return of(generation).pipe(
       select(selection, { children }),
       vary<G>(...('apply' in varied ? [varied] : varied)),

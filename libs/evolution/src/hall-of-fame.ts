@@ -15,7 +15,7 @@ import { type Observable, scan } from 'rxjs';
  *
  * @category Statistics
  */
-export interface HallOfFame<in G = unknown> {
+export interface HallOfFameOptions<in G = unknown> {
   /** How many genomes it holds at most. */
   readonly size: number;
   /** By the first objective where it is not given. */
@@ -40,7 +40,7 @@ export interface HallOfFame<in G = unknown> {
  *   .subscribe(({ genomes }) => console.log(genomes)); // ['b', 'a']
  */
 export const hallOfFame =
-  <H = unknown>({ size, ranking = byObjective(0), equals = sameGenes }: HallOfFame<H>) =>
+  <H = unknown>({ size, ranking = byObjective(0), equals = sameGenes }: HallOfFameOptions<H>) =>
   <G extends H>(source: Observable<Pick<Observation<G>, 'population'>>): Observable<Population<G>> =>
     source.pipe(
       scan((hall: Population<G> | null, { population }: Pick<Observation<G>, 'population'>): Population<G> => {

@@ -8,6 +8,8 @@ import { score } from './score';
  * Every chunk has the whole batch's generator and progress, and the scores are put together by index, so that neither chunks nor
  * scheduling change a result. After a cancel no further chunk starts.
  *
+ * Preconditions: `size` and `concurrency` whole numbers from 1.
+ *
  * @category Evaluators
  * @example
  * import { fromFunction, inChunks } from '@evorx/evolution';

@@ -289,6 +289,19 @@ describe('generational', () => {
   });
 });
 
+describe('generational with more survivors than members', () => {
+  it('makes no children, and scores everybody again', async () => {
+    const step = generational<number>({
+      select: inOrder,
+      vary: [],
+      evaluate: worth,
+      replace: childrenOnly,
+      rescore: { elites: 9, ranking: byObjective(0) },
+    });
+    expect((await lastValueFrom(step(generation))).population.genomes).toEqual([40, 30, 20, 10]);
+  });
+});
+
 describe('genesis', () => {
   it('draws and scores generation 0, on a generator of its own for the batch', async () => {
     const batches: Array<Batch<Genes>> = [];

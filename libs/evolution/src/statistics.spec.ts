@@ -117,6 +117,7 @@ describe('diversityOf', () => {
     expect(diversityOf([[1], [2]])).toBeNull();
     expect(diversityOf([new DataView(new ArrayBuffer(8))])).toBeNull();
     expect(diversityOf([new Float32Array(0)])).toBeNull();
+    expect(diversityOf([BigInt64Array.of(1n), BigInt64Array.of(2n)])).toBeNull();
     expect(diversityOf([Float32Array.of(1), Float32Array.of(1, 2)])).toBeNull();
     expect(diversityOf([Float32Array.of(1), Float32Array.of(NaN)])).toBeNull();
   });

@@ -87,10 +87,11 @@ describe('a stop', () => {
 
   it('takes memory that is not its own for a fresh start', async () => {
     for (const stop of [untilAny<Observation>(untilSteady({ generations: 2 })), untilSteady({ generations: 2 })])
-      for (const memory of [null, 3, [], ['x'] as never]) {
-        const all = await lastValueFrom(zeros.pipe(judged(stop, memory), toArray()));
-        expect(all.at(-1)?.reason).toBe('steady');
-      }
+      for (const memory of [null, 3, [], ['x'] as never])
+        for (const states of [zeros, run([NaN, NaN, NaN, NaN])]) {
+          const all = await lastValueFrom(states.pipe(judged(stop, memory), toArray()));
+          expect([all.length, all.at(-1)?.reason]).toEqual([3, 'steady']);
+        }
   });
 });
 

@@ -1,4 +1,5 @@
-import { type Stop, stopOf } from './stop';
+import { combined } from './combined';
+import type { Stop } from './stop';
 
 /**
  * Ends at the first state that all of the stops would end at, for the reason of the last given. Without stops it never ends.
@@ -10,10 +11,6 @@ import { type Stop, stopOf } from './stop';
  * const steadyButNotBefore100 = untilAll(untilGeneration(100), untilSteady({ generations: 20 }));
  */
 export const untilAll = <S>(...stops: ReadonlyArray<Stop<S>>): Stop<S> =>
-  stopOf((memory, state) => {
-    const verdicts = stops.map(({ judge }, i) => judge(Array.isArray(memory) ? (memory[i] ?? null) : null, state));
-    return {
-      memory: verdicts.map((verdict) => verdict.memory),
-      reason: verdicts.every(({ reason }) => reason !== undefined) ? verdicts.at(-1)?.reason : undefined,
-    };
-  });
+  combined(stops, (verdicts) =>
+    verdicts.every(({ reason }) => reason !== undefined) ? verdicts.at(-1)?.reason : undefined,
+  );

@@ -1,4 +1,5 @@
-import { type Stop, stopOf } from './stop';
+import { combined } from './combined';
+import type { Stop } from './stop';
 
 /**
  * Ends as soon as one of the stops does, for its reason; where several do, that of the first given. Without stops it never ends.
@@ -10,10 +11,4 @@ import { type Stop, stopOf } from './stop';
  * const stop = untilAny(untilFitness(0.98), untilGeneration(50));
  */
 export const untilAny = <S>(...stops: ReadonlyArray<Stop<S>>): Stop<S> =>
-  stopOf((memory, state) => {
-    const verdicts = stops.map(({ judge }, i) => judge(Array.isArray(memory) ? (memory[i] ?? null) : null, state));
-    return {
-      memory: verdicts.map((verdict) => verdict.memory),
-      reason: verdicts.find(({ reason }) => reason !== undefined)?.reason,
-    };
-  });
+  combined(stops, (verdicts) => verdicts.find(({ reason }) => reason !== undefined)?.reason);

@@ -1,6 +1,6 @@
 import type { Observation } from '@evorx/core';
 import type { Budget } from './budget';
-import { type Stop } from './stop';
+import type { Stop } from './stop';
 import { until } from './until';
 import { untilAny } from './until-any';
 import { untilEvaluations } from './until-evaluations';

@@ -22,7 +22,7 @@ export const untilSteady = ({
   readonly objective?: number;
 }): Stop<Observation> =>
   stopOf((memory, { population: { scores } }) => {
-    const [reference, count] = Array.isArray(memory) ? memory : [null, -1];
+    const [reference, count] = Array.isArray(memory) ? memory : [];
     const best = bestValue(scores, objective);
     const gain =
       best === null
@@ -33,7 +33,7 @@ export const untilSteady = ({
             ? best - reference
             : reference - best;
     // The first state ever is where counting starts, whatever it is worth.
-    const steady = gain > tolerance ? 0 : Number(count) + 1;
+    const steady = gain > tolerance || typeof count !== 'number' ? 0 : count + 1;
     return {
       memory: [gain > tolerance ? best : (reference ?? null), steady],
       reason: steady >= generations ? 'steady' : undefined,

@@ -1,6 +1,7 @@
 import type { Observation } from '@evorx/core';
 import { map } from 'rxjs';
-import { type Budget, progressOf } from './budget';
+import type { Budget } from './budget';
+import { spending } from './spending';
 import type { Step } from './step';
 
 /**
@@ -27,20 +28,3 @@ export const withBudget =
     const stamp = spending(budget, elapsedMs);
     return (state) => step(state).pipe(map((next) => stamp(next)));
   };
-
-/**
- * A state that knows its progress in a budget: what {@link withBudget} does to each state.
- *
- * @category Budgets
- * @example
- * import { spending } from '@evorx/evolution';
- *
- * const state = spending({ evaluations: 100 }, () => 0)({ index: 0, evaluations: 50, progress: 0 }); // progress 0.5
- */
-export const spending = (budget: Budget, elapsedMs: () => number) => {
-  const progress = progressOf(budget, elapsedMs);
-  return <S extends Pick<Observation, 'index' | 'evaluations' | 'progress'>>(state: S): S => ({
-    ...state,
-    progress: progress(state),
-  });
-};

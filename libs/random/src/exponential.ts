@@ -1,27 +1,18 @@
 import type { Gen } from './gen';
+import { ziggurat } from './ziggurat';
 
 const LAYERS = 256;
 /** Where the tail begins, and the area of every layer, for 256 layers. */
 const TAIL = 7.697117470131487;
 const AREA = 3.949659822581572e-3;
-const TWO_POW_24 = 2 ** 24;
 
-/** Per layer: its width a unit of the 24-bit draw, the draws that are inside without looking, and the density at its edge. */
-const widths = new Float64Array(LAYERS);
-const insides = new Int32Array(LAYERS);
-const densities = new Float64Array(LAYERS);
-
-const base = AREA / Math.exp(-TAIL);
-widths[0] = base / TWO_POW_24;
-insides[0] = (TAIL / base) * TWO_POW_24;
-densities[0] = 1;
-for (let layer = LAYERS - 1, edge = TAIL; layer > 0; layer--) {
-  widths[layer] = edge / TWO_POW_24;
-  densities[layer] = Math.exp(-edge);
-  const inner = layer === 1 ? 0 : -Math.log(AREA / edge + Math.exp(-edge));
-  insides[layer] = (inner / edge) * TWO_POW_24;
-  edge = inner;
-}
+const { widths, insides, densities } = ziggurat({
+  layers: LAYERS,
+  tail: TAIL,
+  area: AREA,
+  density: (x) => Math.exp(-x),
+  inverse: (value) => -Math.log(value),
+});
 
 /** The number a word stands for, where the first look does not settle it: about one word in ninety. */
 const unsettled = (gen: Gen, first: number): number => {
@@ -37,7 +28,7 @@ const unsettled = (gen: Gen, first: number): number => {
 };
 
 /**
- * An exponential number of mean 1, of about 24 random bits: the time to the next event of a process without memory. About 5 ns.
+ * An exponential number of mean 1, of about 24 random bits: the time to the next event of a process without memory. About 5 to 10 ns.
  *
  * Source: Marsaglia and Tsang, The ziggurat method for generating random variables (2000), https://doi.org/10.18637/jss.v005.i08
  *

@@ -1,7 +1,7 @@
 import type { Gen } from './gen';
 
 /**
- * Fills `out` with fair coin flips, 0 or 1: 32 of them from every random word. About 0.5 ns a flip.
+ * Fills `out` with fair coin flips, 0 or 1: 32 of them from every random word. About 1 ns a flip.
  *
  * @category Kernels
  * @example

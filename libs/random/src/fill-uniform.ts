@@ -22,6 +22,7 @@ export const fillUniform = (gen: Gen, out: Float32Array | Float64Array, lower: n
   const inPlace = out instanceof Float32Array;
   const words = inPlace ? new Int32Array(out.buffer, out.byteOffset, out.length) : new Int32Array(out.length);
   gen.fillWords(words);
+  // Two loops of one body, so that each is compiled for one kind of array.
   if (inPlace) for (let i = 0; i < out.length; i++) out[i] = lower + (words[i]! >>> 8) * scale;
   else for (let i = 0; i < out.length; i++) out[i] = lower + (words[i]! >>> 8) * scale;
 };

@@ -25,7 +25,8 @@ export const sparse = (gen: Gen, length: number, rate: number, visit: (position:
   const scale = -1 / Math.log1p(-rate);
   for (let next = 0; ; next++) {
     next += Math.floor(exponential(gen) * scale);
-    if (next >= length) return;
+    // Written so that NaN ends it as well: no time at all times the infinite scale of a rate that is next to nothing.
+    if (!(next < length)) return;
     visit(next);
   }
 };

@@ -12,6 +12,11 @@ const numbered = (scores: Scores): Population<number> => ({
  * A population whose genomes are the numbers 0, 1, 2 ..., with scores as by {@link arbitraryScores}; never empty unless asked for.
  *
  * @category Arbitraries
+ * @example
+ * import { arbitraryPopulation } from '@evorx/testing';
+ * import * as fc from 'fast-check';
+ *
+ * const samples = fc.sample(arbitraryPopulation({ maxSize: 5 }), { seed: 1, numRuns: 3 });
  */
 export const arbitraryPopulation = (
   options: Parameters<typeof arbitraryScores>[0] = {},
@@ -21,6 +26,11 @@ export const arbitraryPopulation = (
  * Parents, and offspring with the same objectives: fewer, as many, or more.
  *
  * @category Arbitraries
+ * @example
+ * import { arbitraryFamily } from '@evorx/testing';
+ * import * as fc from 'fast-check';
+ *
+ * const samples = fc.sample(arbitraryFamily(), { seed: 1, numRuns: 3 });
  */
 export const arbitraryFamily = (): fc.Arbitrary<{
   readonly parents: Population<number>;

@@ -11,6 +11,11 @@ const arbitraryObjective: fc.Arbitrary<Objective> = fc.record({
  * Scores of `minSize` to `maxSize` individuals with a number of objectives, of any directions; with ties and failed individuals.
  *
  * @category Arbitraries
+ * @example
+ * import { arbitraryScores } from '@evorx/testing';
+ * import * as fc from 'fast-check';
+ *
+ * const samples = fc.sample(arbitraryScores({ objectives: 2 }), { seed: 1, numRuns: 3 });
  */
 export const arbitraryScores = ({
   minSize = 0,

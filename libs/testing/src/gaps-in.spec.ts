@@ -15,7 +15,7 @@ describe('gapsIn', () => {
     rmSync(directory, { recursive: true });
     expect(gaps).toEqual(
       ['an export of its name', 'a spec', 'the laws of its kind', 'a category', 'an example', 'a source'].map(
-        (what) => `bare.ts has not ${what}`,
+        (what) => `bare.ts lacks ${what}`,
       ),
     );
   });

@@ -8,6 +8,13 @@ const camelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: st
  * it to the laws of its kind, and a doc comment with category, example and source; combinators and instances do without laws and source.
  *
  * @category Laws
+ * @example
+ * ```ts no-run
+ * import { gapsIn } from '@evorx/testing';
+ * import * as operators from '@evorx/selection';
+ *
+ * const gaps = gapsIn(__dirname, operators); // in a spec beside the operators
+ * ```
  */
 export const gapsIn = (directory: string, exported: Readonly<Record<string, unknown>>): ReadonlyArray<string> =>
   readdirSync(directory)
@@ -25,5 +32,5 @@ export const gapsIn = (directory: string, exported: Readonly<Record<string, unkn
         ['an example', text.includes(' * @example')],
         ['a source', combinator || text.includes('https://doi.org/')],
       ];
-      return wanted.filter(([, present]) => !present).map(([what]) => `${file} has not ${what}`);
+      return wanted.filter(([, present]) => !present).map(([what]) => `${file} lacks ${what}`);
     });

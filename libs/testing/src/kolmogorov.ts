@@ -2,6 +2,10 @@
  * Kolmogorov's statistic: the greatest distance between a sample's distribution function and the given one.
  *
  * @category Statistics
+ * @example
+ * import { kolmogorov } from '@evorx/testing';
+ *
+ * const distance = kolmogorov([0.1, 0.6], (x) => x); // 0.4
  */
 export const kolmogorov = (sample: Iterable<number>, distribution: (x: number) => number): number => {
   const sorted = Float64Array.from(sample).sort();
@@ -12,13 +16,21 @@ export const kolmogorov = (sample: Iterable<number>, distribution: (x: number) =
 };
 
 /**
- * Whether a sample agrees with a continuous distribution: false for one true hypothesis in `1 / significance` (asymptotic, for samples
- * from about 50).
+ * Whether a sample agrees with a continuous distribution: false for at most one true hypothesis in `1 / significance`, whatever the
+ * size of the sample; an empty one agrees with nothing.
+ *
+ * Source: Massart, The tight constant in the Dvoretzky-Kiefer-Wolfowitz inequality (1990), https://doi.org/10.1214/aop/1176990746
  *
  * @category Statistics
+ * @example
+ * import { fitsDistribution } from '@evorx/testing';
+ *
+ * const even = Float64Array.from({ length: 100 }, (_, i) => (i + 0.5) / 100);
+ * const uniform = fitsDistribution(even, (x) => x); // true
  */
 export const fitsDistribution = (
   sample: ReadonlyArray<number> | Float32Array | Float64Array,
   distribution: (x: number) => number,
   significance = 1e-3,
-): boolean => kolmogorov(sample, distribution) <= Math.sqrt(-Math.log(significance / 2) / (2 * sample.length));
+): boolean =>
+  sample.length > 0 && kolmogorov(sample, distribution) <= Math.sqrt(-Math.log(significance / 2) / (2 * sample.length));

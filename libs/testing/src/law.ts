@@ -13,6 +13,13 @@ export interface Law<Subject> {
  * Registers a Jest suite with one test a law.
  *
  * @category Laws
+ * @example
+ * ```ts no-run
+ * import { describeLaws, lawsOfSelection } from '@evorx/testing';
+ * import { uniform } from '@evorx/selection';
+ *
+ * describeLaws('uniform', lawsOfSelection, () => uniform());
+ * ```
  */
 export const describeLaws = <Subject>(name: string, laws: ReadonlyArray<Law<Subject>>, make: () => Subject): void => {
   describe(`${name} keeps the laws of its kind: it`, () => {
@@ -24,6 +31,11 @@ export const describeLaws = <Subject>(name: string, laws: ReadonlyArray<Law<Subj
  * The names of the laws that a subject breaks: how a suite is shown to notice a broken operator.
  *
  * @category Laws
+ * @example
+ * import { brokenLaws, lawsOfSelection } from '@evorx/testing';
+ * import * as S from 'fp-ts/State';
+ *
+ * const names = brokenLaws(lawsOfSelection, () => () => S.of([])); // ['chooses exactly as many as asked for']
  */
 export const brokenLaws = <Subject>(laws: ReadonlyArray<Law<Subject>>, subject: Subject): ReadonlyArray<string> =>
   laws.filter((law) => fails(() => law.check(subject))).map(({ name }) => name);

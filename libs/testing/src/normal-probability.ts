@@ -2,6 +2,10 @@
  * The standard normal distribution function, to 7.5e-8 (Abramowitz and Stegun, 26.2.17).
  *
  * @category Statistics
+ * @example
+ * import { normalProbability } from '@evorx/testing';
+ *
+ * const half = normalProbability(0); // 0.5
  */
 export const normalProbability = (x: number): number => {
   if (x < 0) return 1 - normalProbability(-x);

@@ -104,6 +104,13 @@ export const lawsOfRanking: ReadonlyArray<Law<RankingSubject>> = [
  * Registers the law suite of a ranking for scores with that many objectives.
  *
  * @category Laws
+ * @example
+ * ```ts no-run
+ * import { byObjective } from '@evorx/core';
+ * import { rankingLaws } from '@evorx/testing';
+ *
+ * rankingLaws('byObjective(1)', () => byObjective(1), { objectives: 3 });
+ * ```
  */
 export const rankingLaws = (name: string, make: () => Ranking, { objectives = 1 } = {}): void =>
   describeLaws(name, lawsOfRanking, () => ({ ranking: make(), objectives }));

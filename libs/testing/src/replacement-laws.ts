@@ -101,6 +101,13 @@ export const lawsOfTruncation: ReadonlyArray<Law<Replacement>> = [
  * Registers the law suite of a replacement that ranks by objective 0; `elitist` and `truncating` add the laws of those.
  *
  * @category Laws
+ * @example
+ * ```ts no-run
+ * import { plus } from '@evorx/replacement';
+ * import { replacementLaws } from '@evorx/testing';
+ *
+ * replacementLaws('plus', () => plus(), { elitist: true, truncating: true });
+ * ```
  */
 export const replacementLaws = (
   name: string,

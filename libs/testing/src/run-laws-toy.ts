@@ -94,6 +94,12 @@ export const toyParts: Parts<Genes> = {
  * The toy's generation 0: six members.
  *
  * @category Toys
+ * @example
+ * import { evolve, generational, untilGeneration } from '@evorx/evolution';
+ * import { toyParts, toyStart } from '@evorx/testing';
+ * import { concatMap } from 'rxjs';
+ *
+ * const run = toyStart().pipe(concatMap(evolve(generational(toyParts))), untilGeneration(5));
  */
 export const toyStart = (from = 1): Observable<Generation<Genes>> =>
   genesis(toyRun.init(6), toyRun.evaluator)(seed(from));

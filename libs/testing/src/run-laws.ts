@@ -167,6 +167,13 @@ export const lawsOfRun: ReadonlyArray<RunLaw> = [
  * Registers the law suite of a run.
  *
  * @category Laws
+ * @example
+ * ```ts no-run
+ * import { generational } from '@evorx/evolution';
+ * import { runLaws, toyParts, toyStart } from '@evorx/testing';
+ *
+ * runLaws('a run of the toy', () => ({ start: toyStart(), step: generational(toyParts) }));
+ * ```
  */
 export const runLaws = <S>(name: string, make: () => RunSubject<S>): void =>
   describeLaws<RunSubject<S>>(name, lawsOfRun, make);

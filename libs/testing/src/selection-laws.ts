@@ -84,5 +84,12 @@ export const lawsOfSelection: ReadonlyArray<Law<Selection>> = [
  * Registers the law suite of a selection that ranks by objective 0.
  *
  * @category Laws
+ * @example
+ * ```ts no-run
+ * import { tournament } from '@evorx/selection';
+ * import { selectionLaws } from '@evorx/testing';
+ *
+ * selectionLaws('tournament', () => tournament({ size: 2 }));
+ * ```
  */
 export const selectionLaws = (name: string, make: () => Selection): void => describeLaws(name, lawsOfSelection, make);

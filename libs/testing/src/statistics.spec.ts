@@ -41,6 +41,12 @@ describe('chiSquare', () => {
     expect(fitsProbabilities([10, 0], [1, 0])).toBe(true);
     expect(fitsProbabilities([9, 1], [1, 0])).toBe(false);
   });
+
+  it('accepts neither counts of nothing nor counts of other cells', () => {
+    expect(fitsProbabilities([0, 0], [0.5, 0.5])).toBe(false);
+    expect(fitsProbabilities([5, 5], [0.5, 0.5, 0])).toBe(false);
+    expect(fitsProbabilities([5, 5, 0], [0.5, 0.5])).toBe(false);
+  });
 });
 
 describe('kolmogorov', () => {
@@ -53,11 +59,17 @@ describe('kolmogorov', () => {
     const even = Float64Array.from({ length: 1000 }, (_, i) => (i + 0.5) / 1000);
     expect(fitsDistribution(even, (x) => x)).toBe(true);
     expect(fitsDistribution(even, (x) => x * x)).toBe(false);
+    expect(fitsDistribution([], (x) => x)).toBe(false);
+    expect(fitsDistribution([0.5, NaN], (x) => x)).toBe(false);
   });
 });
 
 describe('tally', () => {
   it('counts every number', () => {
     expect(tally([0, 2, 2], 4)).toEqual([1, 0, 2, 0]);
+  });
+
+  it.each([-1, 4, 0.5, NaN])('overlooks no number that it was not to expect: %d', (number) => {
+    expect(() => tally([0, number], 4)).toThrow(RangeError);
   });
 });

@@ -95,6 +95,13 @@ export const lawsOfVariation = <G extends GeneArray>(): ReadonlyArray<Law<Variat
  * Registers the law suite of a variation of flat genomes.
  *
  * @category Laws
+ * @example
+ * ```ts no-run
+ * import { arbitraryBits, variationLaws } from '@evorx/testing';
+ * import { bitFlipMutation } from '@evorx/variation';
+ *
+ * variationLaws('bitFlipMutation', () => bitFlipMutation(), arbitraryBits);
+ * ```
  */
 export const variationLaws = <G extends GeneArray>(
   name: string,

@@ -18,15 +18,21 @@ import * as S from 'fp-ts/State';
  *   gaussianMutation({ rate: 1, deviation: 0.05 }),
  * ]);
  */
-export const getVariationMonoid = <G>(): Monoid<Variation<G>> => ({
-  empty: { parentsFor: identity, apply: S.of },
-  concat: (first, second) => {
-    // Only the children of a variation that promises fresh ones may be written into.
-    const next = (first.applyOwned && second.applyOwned) ?? second.apply;
-    return {
-      parentsFor: (children) => first.parentsFor(second.parentsFor(children)),
-      apply: flow(first.apply, S.chain(next)),
-      applyOwned: first.applyOwned && second.applyOwned && flow(first.applyOwned, S.chain(next)),
-    };
-  },
-});
+export const getVariationMonoid = <G>(): Monoid<Variation<G>> => {
+  const empty: Variation<G> = { parentsFor: identity, apply: S.of };
+  return {
+    empty,
+    concat: (first, second) => {
+      // `empty` passes on parents that are not its own, and so would make whatever follows it copy.
+      if (first === empty) return second;
+      if (second === empty) return first;
+      // Only the children of a variation that promises fresh ones may be written into.
+      const next = (first.applyOwned && second.applyOwned) ?? second.apply;
+      return {
+        parentsFor: (children) => first.parentsFor(second.parentsFor(children)),
+        apply: flow(first.apply, S.chain(next)),
+        applyOwned: first.applyOwned && second.applyOwned && flow(first.applyOwned, S.chain(next)),
+      };
+    },
+  };
+};

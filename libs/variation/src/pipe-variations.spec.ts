@@ -1,6 +1,7 @@
 import type { Bits, GeneVariation, Genes, Variation } from '@evorx/core';
 import { seed } from '@evorx/random';
 import { arbitraryGenes, variationLaws } from '@evorx/testing';
+import * as S from 'fp-ts/State';
 import {
   arithmeticCrossover,
   bitFlipMutation,
@@ -38,6 +39,23 @@ describe('pipeVariations', () => {
     const [crossed, after] = uniformCrossover().apply(parents)(seed(1));
     const piped = pipeVariations(uniformCrossover(), mutation).apply(parents)(seed(1));
     expect(piped).toEqual(mutation.apply(crossed)(after));
+  });
+
+  it('copies once: the first copies, and those after it write into what it made', () => {
+    const calls: Array<string> = [];
+    const noting = (name: string): Variation<Genes> => ({
+      parentsFor: (children) => children,
+      apply: (parents) => {
+        calls.push(`${name} copies`);
+        return S.of(parents.map((parent) => parent.slice()));
+      },
+      applyOwned: (parents) => {
+        calls.push(`${name} writes`);
+        return S.of(parents);
+      },
+    });
+    pipeVariations(noting('first'), noting('second'), noting('third')).apply([new Float32Array(2)])(seed(1));
+    expect(calls).toEqual(['first copies', 'second writes', 'third writes']);
   });
 
   it('infers the genome from whichever variation knows it', () => {

@@ -16,7 +16,7 @@ const START = `mutation { startRun(input: { preset: "mnist-seed", seed: 1, gener
 interface Answer {
   readonly data?: {
     readonly startRun?: { readonly id?: string };
-    readonly run?: { readonly state: string; readonly generation: number; readonly error: string | null };
+    readonly run?: { readonly state: string; readonly error: string | null };
   };
 }
 
@@ -41,18 +41,21 @@ export const api: Benchmark = async (say) => {
     const id = (await ask(START)).data?.startRun?.id;
     if (id === undefined) throw new Error('the run did not start');
     server.resetEventLoopDelay();
-    for (const end = performance.now() + LIMIT_MS; performance.now() < end; await sleep(POLL_MS)) {
-      const run = (await ask(`{ run(id: "${id}") { state generation error } }`)).data?.run;
+    const end = performance.now() + LIMIT_MS;
+    for (let state = ''; state !== 'FINISHED'; await sleep(POLL_MS)) {
+      const run = (await ask(`{ run(id: "${id}") { state error } }`)).data?.run;
       if (run?.state === 'FAILED') throw new Error(run.error ?? 'the run failed');
-      if (run?.state === 'FINISHED') break;
+      if (performance.now() > end) throw new Error(`the run did not finish within ${LIMIT_MS / 1000} s`);
+      state = run?.state ?? '';
     }
+    const value = server.eventLoopDelay().p99;
     return [
       {
         name: 'api: event-loop delay, p99, while mnist-seed runs',
-        value: server.eventLoopDelay().p99,
+        value,
         unit: 'ms',
         baseline: { name: 'idle', value: idle },
-        judged: server.eventLoopDelay().p99,
+        judged: value,
         better: 'lower',
         must: 50,
         aim: 20,

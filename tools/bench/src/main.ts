@@ -12,7 +12,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
 
 const main = async (args: ReadonlyArray<string>): Promise<void> => {
   const asked = args.filter((argument) => argument !== '--json');
-  const unknown = asked.find((name) => benchmarks[name] === undefined);
+  const unknown = asked.find((name) => !Object.hasOwn(benchmarks, name));
   if (unknown !== undefined) {
     process.stderr.write(
       `bench: ${unknown} is no benchmark; accepted: ${Object.keys(benchmarks).join(', ')}, and --json\n`,

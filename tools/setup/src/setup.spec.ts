@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, realpathSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Checkout, makeCheckout } from './checkout';
 
 let checkout: Checkout;
@@ -40,6 +45,32 @@ describe('a command on a fresh clone', () => {
   it('works once when two commands start at the same time', async () => {
     await Promise.all([checkout.run('evolve.mjs'), checkout.run('start.mjs')]);
     expect(checkout.calls().filter((call) => !call.startsWith('tensorflow'))).toEqual(FIRST.slice(0, 2));
+  });
+});
+
+describe('a command that finds the lock of another', () => {
+  const lockOf = ({ root }: Checkout): string => {
+    const name = createHash('sha256')
+      .update(`${realpathSync(root)}/`)
+      .digest('hex')
+      .slice(0, 16);
+    return join(tmpdir(), `evorx-setup-${name}`);
+  };
+
+  it('takes it over where its owner is dead', async () => {
+    const lock = lockOf(checkout);
+    mkdirSync(lock);
+    writeFileSync(join(lock, 'pid'), String(spawnSync(process.execPath, ['-e', '']).pid));
+    expect((await checkout.run('evolve.mjs')).code).toBe(0);
+    expect(existsSync(lock)).toBe(false);
+  });
+
+  it('takes it over where its owner died before it could say who it was', async () => {
+    const lock = lockOf(checkout);
+    mkdirSync(lock);
+    utimesSync(lock, 1, 1);
+    expect((await checkout.run('evolve.mjs')).code).toBe(0);
+    expect(existsSync(lock)).toBe(false);
   });
 });
 

@@ -17,8 +17,6 @@ export const survivorsOf = (
     .map((place) => (place < children ? parents.scores.size + place : kept[place - children]!));
 };
 
-/**
- * The parents from best to worst, the first `count` of them.
- */
+/** The best `count` parents, from best to worst: all of them where there are fewer. */
 export const bestParents = (ranking: Ranking, parents: Population<unknown>, count: number): Uint32Array =>
   count <= 0 ? new Uint32Array(0) : order(ranking(parents.scores)).subarray(0, count);
