@@ -21,13 +21,18 @@ export interface ForkedHostOptions {
 /** From `src` and from `dist` alike. */
 const SCRIPT = join(__dirname, '..', 'dist', 'main.js');
 const TAIL = 4_096;
+/** What TensorFlow says of itself when it is loaded, whatever it is told. */
+const CHATTER = /^(I\d{4} |WARNING: All log messages before absl)/;
 
 /** The line of stderr that tells most of a process's death: the last that speaks of an error, else the last. */
 const stderrLine = (child: ChildProcess): (() => string) => {
   let tail = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (tail = (tail + text).slice(-TAIL)));
   return () => {
-    const lines = tail.split('\n').map((line) => line.trim());
+    const lines = tail
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => !CHATTER.test(line));
     const telling = lines.findLast((line) => /error|fatal|abort|terminate/i.test(line) && !/^at /.test(line));
     return (telling ?? lines.findLast((line) => line !== '') ?? '').slice(0, 300);
   };

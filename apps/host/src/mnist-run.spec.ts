@@ -74,7 +74,7 @@ const numTensors = async (): Promise<number> => {
   const { loadBackend } = await import('@evorx/evaluation');
   const loaded = await loadBackend('cpu')();
   if (E.isLeft(loaded)) throw new Error(loaded.left.message);
-  return loaded.right.tf.memory().numTensors;
+  return (await import('@tensorflow/tfjs')).memory().numTensors;
 };
 
 describe('a run on images', () => {

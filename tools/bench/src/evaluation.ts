@@ -1,3 +1,4 @@
+import * as tf from '@tensorflow/tfjs';
 import { seed, uniforms } from '@evorx/random';
 import { lastValueFrom } from 'rxjs';
 import { type Benchmark, median, timeOf } from './figure';
@@ -9,7 +10,6 @@ const ROUNDS = 9;
 export const evaluation: Benchmark = async (say) => {
   say(`evaluation: ${NETWORKS} networks 784-128-10 on ${IMAGES} images`);
   const { tensorflow, classifier } = await loadMnistSeed(say);
-  const { tf } = tensorflow;
   const genomes = Array.from(
     { length: NETWORKS },
     (_, i) => uniforms(classifier.genes, { lower: 0, upper: 1 })(seed(i))[0],

@@ -1,3 +1,4 @@
+import * as tf from '@tensorflow/tfjs';
 import type { Strategy } from '@evorx/algorithms';
 import type { GeneArray } from '@evorx/core';
 import { evolve, statisticsOf } from '@evorx/evolution';
@@ -16,7 +17,6 @@ const ROWS = 2000;
 export const generation: Benchmark = async (say) => {
   say(`generation: mnist-seed, ${GENERATIONS} generations`);
   const { tensorflow, classifier, recipe } = await loadMnistSeed(say);
-  const { tf } = tensorflow;
 
   const images = tf.randomUniform([ROWS, INPUTS]);
   const first = tf.randomUniform([INPUTS, NETWORKS * HIDDEN]);

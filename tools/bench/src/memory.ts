@@ -5,7 +5,10 @@ import { peakMemory } from './peak-memory';
 const CLI = join(__dirname, '..', '..', '..', 'apps', 'cli', 'dist', 'main.js');
 const GENERATIONS = 10;
 
-const LOADED = `require('@evorx/evaluation').loadBackend()().then(({ right }) => right.tf.ones([2, 2]).matMul(right.tf.ones([2, 2])).dispose());`;
+const LOADED = `require('@evorx/evaluation').loadBackend()().then(() => {
+  const tf = require('@tensorflow/tfjs');
+  tf.ones([2, 2]).matMul(tf.ones([2, 2])).dispose();
+});`;
 
 /** The process that evolves `mnist-seed`, against one that has loaded TensorFlow and done nothing. */
 export const memory: Benchmark = async (say) => {

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either';
 import { testedBackends } from '../testing/backends';
 import { loadBackend } from './load-backend';
+import { opened } from './loaded-tensor-flow';
 
 const withVariable = async <A>(value: string | undefined, run: () => Promise<A>): Promise<A> => {
   const before = process.env['EVORX_BACKEND'];
@@ -28,7 +29,7 @@ describe('loadBackend', () => {
     const printed = [jest.spyOn(console, 'warn'), jest.spyOn(console, 'log')].map((spy) => spy.mockImplementation());
     const loaded = await loadBackend(name)();
     if (E.isLeft(loaded)) throw new Error(loaded.left.message);
-    const { tf, backend, note } = loaded.right;
+    const { tf, backend, note } = opened(loaded.right);
     expect([backend, tf.getBackend(), note]).toEqual([name, name, null]);
     const product = tf.tidy(() => tf.matMul(tf.tensor2d([[1, 2]]), tf.tensor2d([[3], [4]])).dataSync());
     expect(Array.from(product)).toEqual([11]);

@@ -6,6 +6,7 @@ import { parseBackend } from '../provision/parse-backend';
 import type { BackendError } from './backend-error';
 import { loadNative } from './load-native';
 import { loadCpu, loadWasm } from './load-portable';
+import type { LoadedTensorFlow } from './loaded-tensor-flow';
 import type { TensorFlow } from './tensor-flow';
 import { errorText } from '../error-text';
 
@@ -17,7 +18,7 @@ const reasonOf = (error: unknown): string =>
     .split('\n')[0]!
     .replace(/[.\s]+$/, '');
 
-const loaders: Readonly<Record<Backend, () => Promise<TensorFlow>>> = {
+const loaders: Readonly<Record<Backend, () => Promise<LoadedTensorFlow>>> = {
   tensorflow: loadNative,
   wasm: loadWasm,
   cpu: loadCpu,

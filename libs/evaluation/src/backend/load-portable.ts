@@ -1,5 +1,5 @@
 import { dirname, sep } from 'node:path';
-import type { TensorFlow } from './tensor-flow';
+import type { LoadedTensorFlow } from './loaded-tensor-flow';
 import { prepare } from './prepare';
 
 /**
@@ -7,7 +7,7 @@ import { prepare } from './prepare';
  *
  * @internal
  */
-export const loadWasm = async (): Promise<TensorFlow> => {
+export const loadWasm = async (): Promise<LoadedTensorFlow> => {
   const tf = await import('@tensorflow/tfjs');
   const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
   setWasmPaths(dirname(require.resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm')) + sep);
@@ -19,4 +19,4 @@ export const loadWasm = async (): Promise<TensorFlow> => {
  *
  * @internal
  */
-export const loadCpu = async (): Promise<TensorFlow> => prepare(await import('@tensorflow/tfjs'), 'cpu');
+export const loadCpu = async (): Promise<LoadedTensorFlow> => prepare(await import('@tensorflow/tfjs'), 'cpu');

@@ -1,5 +1,5 @@
 import type { Backend } from '@evorx/runs';
-import type { TensorFlow } from './tensor-flow';
+import type { LoadedTensorFlow } from './loaded-tensor-flow';
 
 /**
  * Makes a backend the current one. In production mode TensorFlow.js prints no advice and checks no tensor for NaN, which the
@@ -7,7 +7,7 @@ import type { TensorFlow } from './tensor-flow';
  *
  * @internal
  */
-export const prepare = async (tf: TensorFlow['tf'], backend: Backend): Promise<TensorFlow> => {
+export const prepare = async (tf: LoadedTensorFlow['tf'], backend: Backend): Promise<LoadedTensorFlow> => {
   tf.enableProdMode();
   if (!(await tf.setBackend(backend))) throw new Error(`TensorFlow.js does not accept the backend ${backend}`);
   await tf.ready();

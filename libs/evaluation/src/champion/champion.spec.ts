@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Activation, fanInScales, forward, softmax } from '@evorx/neural';
 import { draw, seed } from '@evorx/random';
 import * as E from 'fp-ts/Either';
-import type { TensorFlow } from '../backend/tensor-flow';
+import type { LoadedTensorFlow } from '../backend/loaded-tensor-flow';
 import { mnistClassifier } from '../classifier/mnist-classifier';
 import type { Mnist } from '../mnist/digits';
 import { backend, testedBackends } from '../testing/backends';
@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
-const saved = async (tensorflow: TensorFlow, hidden: ReadonlyArray<number>, activation: Activation) => {
+const saved = async (tensorflow: LoadedTensorFlow, hidden: ReadonlyArray<number>, activation: Activation) => {
   const classifier = mnistClassifier(
     tensorflow,
     mnist,
@@ -51,7 +51,7 @@ const saved = async (tensorflow: TensorFlow, hidden: ReadonlyArray<number>, acti
 };
 
 describe.each(testedBackends())('a champion saved on %s', (name) => {
-  let tensorflow: TensorFlow;
+  let tensorflow: LoadedTensorFlow;
   beforeAll(async () => {
     tensorflow = await backend(name);
   });

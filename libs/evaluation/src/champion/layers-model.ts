@@ -1,5 +1,5 @@
 import { type Activation, type Architecture, layout } from '@evorx/neural';
-import type { TensorFlow } from '../backend/tensor-flow';
+import type { LoadedTensorFlow } from '../backend/loaded-tensor-flow';
 
 /**
  * A unit that steps, said with stock layers: its weights times 2^64 (a power of two, and so without rounding), cut off below 0 and above 1.
@@ -34,7 +34,11 @@ const transposed = (weights: Float32Array, offset: number, inputs: number, units
  *
  * @internal
  */
-export const layersModel = async ({ tf }: TensorFlow, { layers, activation }: Architecture, weights: Float32Array) => {
+export const layersModel = async (
+  { tf }: LoadedTensorFlow,
+  { layers, activation }: Architecture,
+  weights: Float32Array,
+) => {
   const shapes = layout({ layers, activation });
   const model = tf.sequential({ name: 'evorx' });
   try {

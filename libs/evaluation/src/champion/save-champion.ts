@@ -4,7 +4,7 @@ import type { Genes } from '@evorx/core';
 import { type Architecture, layout } from '@evorx/neural';
 import type { DatasetInfo } from '@evorx/runs';
 import * as TE from 'fp-ts/TaskEither';
-import type { TensorFlow } from '../backend/tensor-flow';
+import type { LoadedTensorFlow } from '../backend/loaded-tensor-flow';
 import { layersModel } from './layers-model';
 import { errorText } from '../error-text';
 
@@ -39,7 +39,7 @@ const scaled = ({ architecture, scales, genes }: ChampionSource): Float32Array =
  * @internal
  */
 export const saveChampion =
-  (tensorflow: TensorFlow) =>
+  (tensorflow: LoadedTensorFlow) =>
   (source: ChampionSource, directory: string): TE.TaskEither<string, void> =>
     TE.tryCatch(
       async () => {

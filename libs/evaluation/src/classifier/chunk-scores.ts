@@ -1,6 +1,6 @@
 import type { Activation } from '@evorx/neural';
 import type { Tensor, Tensor2D, Tensor3D } from '@tensorflow/tfjs';
-import type { TensorFlow } from '../backend/tensor-flow';
+import type { LoadedTensorFlow } from '../backend/loaded-tensor-flow';
 import type { NetworkGroup } from './network-group';
 
 /** What is to be measured. @internal */
@@ -19,7 +19,7 @@ export interface ChunkScores {
   readonly health: ArrayLike<number>;
 }
 
-type TF = TensorFlow['tf'];
+type TF = LoadedTensorFlow['tf'];
 
 const activated = (tf: TF, activation: Activation, sums: Tensor): Tensor => {
   switch (activation) {
@@ -63,7 +63,7 @@ const lossesOf = (tf: TF, logits: Tensor3D, labels: Uint8Array): Tensor => {
  * @internal
  */
 export const scoreChunk = (
-  { tf }: TensorFlow,
+  { tf }: LoadedTensorFlow,
   activation: Activation,
   group: NetworkGroup,
   rows: Tensor2D,

@@ -1,5 +1,5 @@
 import type { Tensor2D } from '@tensorflow/tfjs';
-import type { TensorFlow } from '../backend/tensor-flow';
+import type { LoadedTensorFlow } from '../backend/loaded-tensor-flow';
 import { type Digits, PIXELS } from '../mnist/digits';
 
 /**
@@ -44,7 +44,7 @@ const fill = (
  * @internal
  */
 export const streamedImages =
-  ({ tf }: TensorFlow, scale: number) =>
+  ({ tf }: LoadedTensorFlow, scale: number) =>
   (digits: Digits, indices: Uint32Array | null = null): ImageSet => {
     const table = intensities(scale);
     let buffer = new Float32Array(0);
@@ -66,7 +66,7 @@ export const streamedImages =
  * @internal
  */
 export const residentImages =
-  ({ tf }: TensorFlow, scale: number) =>
+  ({ tf }: LoadedTensorFlow, scale: number) =>
   (digits: Digits): ImageSet & { readonly dispose: () => void } => {
     const pixels = new Float32Array(digits.size * WIDTH);
     fill(pixels, digits.images, scale, intensities(scale), 0, digits.size, null);

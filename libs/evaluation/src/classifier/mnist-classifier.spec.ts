@@ -12,7 +12,7 @@ import { draw, seed } from '@evorx/random';
 import type { MnistProblem } from '@evorx/recipe';
 import * as E from 'fp-ts/Either';
 import { firstValueFrom } from 'rxjs';
-import type { TensorFlow } from '../backend/tensor-flow';
+import type { LoadedTensorFlow } from '../backend/loaded-tensor-flow';
 import type { Digits, Mnist } from '../mnist/digits';
 import { validationSplit } from '../mnist/validation-split';
 import { backend, testedBackends } from '../testing/backends';
@@ -74,7 +74,7 @@ const right = <A>(result: E.Either<string, A>): A => {
 };
 
 describe.each(testedBackends())('mnistClassifier on %s', (name) => {
-  let tensorflow: TensorFlow;
+  let tensorflow: LoadedTensorFlow;
   let tensors: number;
   beforeAll(async () => {
     tensorflow = await backend(name);
@@ -222,7 +222,7 @@ describe.each(testedBackends())('mnistClassifier on %s', (name) => {
     const held = tensorflow.tf.memory().numTensors;
     let products = 0;
     const { tf } = tensorflow;
-    const counting: TensorFlow = {
+    const counting: LoadedTensorFlow = {
       ...tensorflow,
       tf: {
         ...tf,
@@ -248,7 +248,7 @@ describe.each(testedBackends())('mnistClassifier on %s', (name) => {
 
   it('passes on what breaks, as an error of the stream and of the task, and frees its tensors', async () => {
     const { tf } = tensorflow;
-    const broken: TensorFlow = {
+    const broken: LoadedTensorFlow = {
       ...tensorflow,
       tf: {
         ...tf,

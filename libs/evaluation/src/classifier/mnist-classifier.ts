@@ -5,6 +5,7 @@ import { mnistArchitecture, type MnistProblem, mnistObjective, valueAt } from '@
 import { pipe } from 'fp-ts/function';
 import * as TE from 'fp-ts/TaskEither';
 import { Observable } from 'rxjs';
+import { opened } from '../backend/loaded-tensor-flow';
 import type { TensorFlow } from '../backend/tensor-flow';
 import { saveChampion } from '../champion/save-champion';
 import type { Mnist } from '../mnist/digits';
@@ -81,8 +82,9 @@ const RESIDENT = 10_000;
  * };
  */
 export const mnistClassifier =
-  (tensorflow: TensorFlow, mnist: Mnist, { memoryMiB = 192 }: ClassifierOptions = {}) =>
+  (handle: TensorFlow, mnist: Mnist, { memoryMiB = 192 }: ClassifierOptions = {}) =>
   (problem: MnistProblem): Classifier => {
+    const tensorflow = opened(handle);
     const architecture = mnistArchitecture(problem);
     const fanIn = problem.encoding.direct.scale === 'fanIn';
     const scales = layout(architecture).map(({ inputs }) => (fanIn ? 1 / Math.sqrt(inputs) : 1));

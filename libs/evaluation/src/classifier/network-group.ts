@@ -1,7 +1,7 @@
 import type { Genes } from '@evorx/core';
 import type { LayerLayout } from '@evorx/neural';
 import type { Tensor2D, Tensor3D } from '@tensorflow/tfjs';
-import type { TensorFlow } from '../backend/tensor-flow';
+import type { LoadedTensorFlow } from '../backend/loaded-tensor-flow';
 
 /** A layer behind the first, of several networks. @internal */
 export interface Later {
@@ -40,7 +40,7 @@ const copyLayer = (
  * @internal
  */
 export const loadGroup =
-  ({ tf }: TensorFlow, layers: ReadonlyArray<LayerLayout>, scales: ReadonlyArray<number>, buffer: Float32Array) =>
+  ({ tf }: LoadedTensorFlow, layers: ReadonlyArray<LayerLayout>, scales: ReadonlyArray<number>, buffer: Float32Array) =>
   (genomes: ReadonlyArray<Genes>): NetworkGroup => {
     const size = genomes.length;
     const columns = layers.map((layer, l) => {

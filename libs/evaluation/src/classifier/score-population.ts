@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Genes } from '@evorx/core';
 import { type Architecture, geneCount, layout } from '@evorx/neural';
-import type { TensorFlow } from '../backend/tensor-flow';
+import type { LoadedTensorFlow } from '../backend/loaded-tensor-flow';
 import { planChunks } from './chunk-plan';
 import { type Measures, scoreChunk } from './chunk-scores';
 import type { ImageSet } from './image-set';
@@ -33,7 +33,7 @@ export interface Scorer {
  * @internal
  */
 export const scorer = (
-  tensorflow: TensorFlow,
+  tensorflow: LoadedTensorFlow,
   architecture: Architecture,
   scales: ReadonlyArray<number>,
   memoryMiB: number,

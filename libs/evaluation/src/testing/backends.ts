@@ -1,13 +1,13 @@
 import * as E from 'fp-ts/Either';
 import type { Backend } from '@evorx/runs';
 import { loadBackend } from '../backend/load-backend';
-import type { TensorFlow } from '../backend/tensor-flow';
+import { type LoadedTensorFlow, opened } from '../backend/loaded-tensor-flow';
 
 /** A backend that a spec must have. */
-export const backend = async (name: Backend): Promise<TensorFlow> => {
+export const backend = async (name: Backend): Promise<LoadedTensorFlow> => {
   const loaded = await loadBackend(name)();
   if (E.isLeft(loaded)) throw new Error(loaded.left.message);
-  return loaded.right;
+  return opened(loaded.right);
 };
 
 /** The backends to test on: WebAssembly, and native TensorFlow where it is or where everything is required. */
