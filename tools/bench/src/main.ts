@@ -29,4 +29,7 @@ const main = async (args: ReadonlyArray<string>): Promise<void> => {
   console.log(JSON.stringify(figures));
 };
 
-void main(process.argv.slice(2));
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

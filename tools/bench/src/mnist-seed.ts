@@ -35,6 +35,8 @@ export const loadMnistSeed = async (say: (line: string) => void): Promise<MnistS
   const { recipe } = right(configure(1)({ preset: 'mnist-seed' }));
   const problem: MnistProblem | null = 'mnist' in recipe.problem ? recipe.problem.mnist : null;
   if (problem === null || mnist.test.size !== IMAGES)
-    throw new Error(`the benchmark is about ${IMAGES} test images of MNIST`);
+    throw new Error(
+      `it takes the ${IMAGES} test images of MNIST, and found ${mnist.test.size}; EVORX_MNIST_DIR names their directory`,
+    );
   return { tensorflow, recipe, classifier: mnistClassifier(tensorflow, mnist)(problem) };
 };

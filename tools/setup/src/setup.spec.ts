@@ -130,7 +130,7 @@ describe('a set-up that fails', () => {
 
   it('names the backend that cannot be had', async () => {
     const { code, stderr } = await checkout.run('evolve.mjs', [], { NO_BACKEND: '1' });
-    expect([code, lastLine(stderr)]).toEqual([1, 'set-up: no backend']);
+    expect([code, lastLine(stderr)]).toEqual([2, 'set-up: no backend']);
   });
 
   it('names the Node that does not fit, before anything else', async () => {

@@ -26,7 +26,7 @@ describe('planChunks', () => {
         expect(plan.networks).toBeGreaterThanOrEqual(1);
         expect(plan.networks).toBeLessThanOrEqual(workload.networks);
         expect(plan.images).toBeGreaterThanOrEqual(1);
-        expect(plan.images).toBeLessThanOrEqual(Math.min(workload.images, 2048));
+        expect(plan.images).toBeLessThanOrEqual(Math.min(workload.images, 3344));
         if (plan.images < workload.images) expect(plan.images % 16).toBe(0);
         expect(planChunks(workload)).toEqual(plan);
       }),
@@ -37,7 +37,7 @@ describe('planChunks', () => {
   it('takes more images at a time, never fewer, when it is given more memory', () => {
     const architecture = { layers: [784, 128, 10], activation: 'tanh' as const };
     const images = [16, 32, 64, 128, 256].map(
-      (memoryMiB) => planChunks({ architecture, networks: 8, images: 2048, memoryMiB }).images,
+      (memoryMiB) => planChunks({ architecture, networks: 8, images: 3344, memoryMiB }).images,
     );
     expect(images).toEqual([...images].sort((a, b) => a - b));
   });

@@ -24,7 +24,7 @@ const FLOAT = 4;
 /** Rows of images start at multiples of 64 bytes then, which lets TensorFlow cut them out of a larger tensor without a copy. */
 const ALIGNMENT = 16;
 /** More gains nothing: the products are at the machine's speed, and the other operations leave its caches. */
-const MOST_IMAGES = 2048;
+const MOST_IMAGES = 3344;
 
 const evenly = (total: number, most: number): number =>
   Math.ceil(total / Math.max(1, Math.ceil(total / Math.max(1, most))));
@@ -39,7 +39,7 @@ const evenly = (total: number, most: number): number =>
  * import { planChunks } from '@evorx/evaluation';
  *
  * const architecture = { layers: [784, 128, 10], activation: 'relu' as const };
- * const plan = planChunks({ architecture, networks: 50, images: 10_000, memoryMiB: 192 }); // { networks: 50, images: 2000 }
+ * const plan = planChunks({ architecture, networks: 50, images: 10_000, memoryMiB: 192 }); // { networks: 50, images: 3344 }
  */
 export const planChunks = ({ architecture, networks, images, memoryMiB }: Workload): ChunkPlan => {
   const budget = memoryMiB * 2 ** 20;
