@@ -176,6 +176,13 @@ describe('executeRun', () => {
     expect(resultOf(messages)).toMatchObject({ reason: 'interrupted', generations: -1, best: null });
   });
 
+  it('is where its checkpoint is when it is interrupted before it goes on', async () => {
+    const checkpointFile = place();
+    const first = resultOf(await run(jobOf({ ...sphere, stopAt: 3 }, { checkpointFile })));
+    const second = resultOf(await run(jobOf(sphere, { resumeFrom: checkpointFile }), of(undefined)));
+    expect(second).toMatchObject({ reason: 'interrupted', generations: 3, evaluations: first.evaluations });
+  });
+
   it('writes checkpoints while it goes on, each of generations that were told before', async () => {
     const checkpointFile = place();
     let told = -1;

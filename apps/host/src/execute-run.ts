@@ -2,6 +2,7 @@ import type { HostMessage, Job } from '@evorx/runs';
 import {
   catchError,
   concat,
+  concatMap,
   defaultIfEmpty,
   defer,
   finalize,
@@ -72,7 +73,8 @@ export const executeRun = (
       interrupted,
       (world) => world.prepared.use(session(job, world, interrupted, delivered)),
     ).pipe(
-      defaultIfEmpty(interruptedEarly(job.spec)),
+      defaultIfEmpty(null),
+      concatMap((message) => (message === null ? interruptedEarly(job) : of(message))),
       catchError((error: unknown) => of<HostMessage>({ type: 'failed', message: failureMessage(error) })),
       finalize(() => notes.complete()),
     );
