@@ -7,3 +7,7 @@ export { forward } from './forward';
 export { softmax } from './softmax';
 export { crossEntropy } from './cross-entropy';
 export { argMax } from './arg-max';
+export type { Encoding } from './encoding';
+export { dctBasis } from './dct-basis';
+export { directEncoding } from './direct-encoding';
+export { dctEncoding } from './dct-encoding';
