@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { arithmeticCrossover } from './index';
 
 variationLaws('arithmeticCrossover', () => arithmeticCrossover(), arbitraryGenes);
+variationLaws('arithmeticCrossover of six', () => arithmeticCrossover({ parents: 6 }), arbitraryGenes);
 
 const parents = [Float32Array.of(0, 1), Float32Array.of(1, 3), Float32Array.of(5, 5), Float32Array.of(7, 9)];
 
@@ -31,5 +32,18 @@ describe('arithmeticCrossover', () => {
     expect([0, 1, 7].map(arithmeticCrossover().parentsFor)).toEqual([0, 2, 14]);
     expect(arithmeticCrossover().apply(parents.slice(1))(seed(1))[0]).toHaveLength(1);
     expect(equal(arithmeticCrossover().apply(parents)(seed(1))[1], seed(1))).toBe(true);
+  });
+
+  it.each([3, 4, 6, 9])('makes the mean of %d parents, and asks for as many a child', (together) => {
+    const crossover = arithmeticCrossover({ parents: together });
+    const many = Array.from({ length: 2 * together + 1 }, (_, i) => Float32Array.of(i, -i));
+    const [children] = crossover.apply(many)(seed(1));
+    const mean = (together - 1) / 2;
+    expect(children).toHaveLength(2);
+    children.forEach((child, c) => {
+      expect(child[0]).toBeCloseTo(c * together + mean, 5);
+      expect(child[1]).toBeCloseTo(-(c * together + mean), 5);
+    });
+    expect(crossover.parentsFor(5)).toBe(5 * together);
   });
 });

@@ -1,14 +1,19 @@
 import type { Genes, Variation } from '@evorx/core';
 import * as S from 'fp-ts/State';
 import { blend } from './kernels/blend';
+import { meanOf } from './kernels/mean-of';
 
 /**
  * Whole arithmetic crossover, two parents to one child: `weight` of the first parent and the rest of the second, gene by gene; the mean
- * of both where no weight is given. Draws nothing. Parents pair up in their order; a last odd parent is left out.
+ * of both where no weight is given. With more `parents` the child is the mean of them all (intermediate recombination): what they have in
+ * common stays, and their noise averages out. Draws nothing. Parents go together in their order; those left over at the end are left out.
  *
- * Preconditions: paired parents of one length. A weight in [0, 1] keeps the child between its parents, and so within any bounds.
+ * Preconditions: parents of one length; `parents` at least two; a weight only for two. A weight in [0, 1] keeps the child between its
+ * parents, and so within any bounds.
  *
- * Source: Michalewicz, Genetic Algorithms + Data Structures = Evolution Programs (1996), https://doi.org/10.1007/978-3-662-03315-9
+ * Source: Michalewicz, Genetic Algorithms + Data Structures = Evolution Programs (1996), https://doi.org/10.1007/978-3-662-03315-9; of many
+ * parents Mühlenbein and Schlierkamp-Voosen, Predictive models for the breeder genetic algorithm (1993),
+ * https://doi.org/10.1162/evco.1993.1.1.25
  *
  * @category Crossovers
  * @example
@@ -19,16 +24,23 @@ import { blend } from './kernels/blend';
  */
 export const arithmeticCrossover = ({
   weight = 0.5,
+  parents: together = 2,
 }: {
   /** The first parent's part of the child. */
   readonly weight?: number | undefined;
+  /** How many make a child. */
+  readonly parents?: number | undefined;
 } = {}): Variation<Genes> => {
   const apply: Variation<Genes>['apply'] = (parents) => {
     const children: Array<Genes> = [];
-    for (let pair = 0; pair + 1 < parents.length; pair += 2) {
-      children.push(blend(parents[pair]!, parents[pair + 1]!, weight));
+    for (let first = 0; first + together <= parents.length; first += together) {
+      children.push(
+        together === 2
+          ? blend(parents[first]!, parents[first + 1]!, weight)
+          : meanOf(parents.slice(first, first + together)),
+      );
     }
     return S.of(children);
   };
-  return { parentsFor: (children) => 2 * children, apply, applyOwned: apply };
+  return { parentsFor: (children) => together * children, apply, applyOwned: apply };
 };

@@ -1,7 +1,12 @@
 export { uniformCrossover } from './uniform-crossover';
 export { nPointCrossover } from './n-point-crossover';
 export { arithmeticCrossover } from './arithmetic-crossover';
+export { wholeNeuronCrossover } from './whole-neuron-crossover';
 export { gaussianMutation } from './gaussian-mutation';
+export { selfAdaptiveMutation } from './self-adaptive-mutation';
+export { withStep } from './with-step';
+export { stepOf } from './step-of';
+export { withoutStep } from './without-step';
 export { bitFlipMutation } from './bit-flip-mutation';
 export { cloning } from './cloning';
 export { pipeVariations } from './pipe-variations';

@@ -10,10 +10,10 @@ export const addNormals = (
   deviation: number,
   bounds: Bounds | undefined,
 ): void => {
-  // Looked up once: CommonJS reads an import through a getter, which would triple the price of a number.
-  const next = normal;
   const lower = bounds?.lower ?? -Infinity;
   const upper = bounds?.upper ?? Infinity;
+  // Looked up once: CommonJS reads an import through a getter, which would triple the price of a number.
+  const next = normal;
   if (rate >= 1) {
     // A loop of its own: with a call for every gene it would take three times as long.
     for (let i = 0; i < genes.length; i++) genes[i] = genes[i]! + mean + deviation * next(gen);
