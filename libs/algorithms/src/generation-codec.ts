@@ -2,9 +2,10 @@ import type { Generation, Scores } from '@evorx/core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as RA from 'fp-ts/ReadonlyArray';
+import { checkedHeader, type Header, VERSION } from './checked-header';
 import type { Codec } from './codec';
-import { ensure, type GenerationHeader, headerOf, VERSION } from './generation-header';
 import type { GenomeCodec } from './genome-codec';
+import { ensure } from './header-checks';
 
 /**
  * The codec of generations without memory: counters, generator and objectives as JSON, then the scores as 64-bit floats (NaN and
@@ -36,7 +37,8 @@ export const generationCodec = <G>(genome: GenomeCodec<G>): Codec<Generation<G>>
   decode: ({ json, buffers }) =>
     pipe(
       E.Do,
-      E.bind('header', () => headerOf(genome.name)(json)),
+      E.bind('header', () => checkedHeader('generation', genome.name)(json)),
+      E.chainFirst(({ header: { size } }) => ensure(size !== 0, 'The generation has no members.')),
       E.chainFirst(({ header: { size } }) =>
         ensure(
           Array.isArray(buffers) &&
@@ -68,7 +70,7 @@ export const generationCodec = <G>(genome: GenomeCodec<G>): Codec<Generation<G>>
     ),
 });
 
-const scoresOf = ({ size, objectives }: GenerationHeader, bytes: Uint8Array): E.Either<string, Scores> => {
+const scoresOf = ({ size, objectives }: Header, bytes: Uint8Array): E.Either<string, Scores> => {
   const expected = size * objectives.length * Float64Array.BYTES_PER_ELEMENT;
   return bytes.length === expected
     ? E.right({ objectives, size, values: new Float64Array(new Uint8Array(bytes).buffer) })

@@ -23,3 +23,7 @@ export { toyPopulation } from './toy-population';
 export { toyProblem } from './toy-problem';
 export { gapsIn } from './gaps-in';
 export { marbles } from './marbles';
+export { type Labelled, type PerturbedNetworks, perturbedNetworks } from './perturbed-networks';
+export { rademacherDirections } from './rademacher-directions';
+export { type MembersProbe, type MembersEstimate, bruteForceMembers } from './brute-force-members';
+export { softmaxCrossEntropy, squaredError } from './losses';

@@ -1,0 +1,61 @@
+import type { Objective } from '@evorx/core';
+import type { Rng } from '@evorx/random';
+import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
+import * as RA from 'fp-ts/ReadonlyArray';
+import { ensure, isCount, isObjective, isRecord, isRng, shown } from './header-checks';
+
+/** The layout that the codecs write; a later one gets a number of its own. @internal */
+export const VERSION = 1;
+
+/** What every state has in its JSON. @internal */
+export interface Header {
+  readonly size: number;
+  readonly index: number;
+  readonly evaluations: number;
+  readonly progress: number;
+  readonly rng: Rng;
+  readonly objectives: ReadonlyArray<Objective>;
+}
+
+/**
+ * The header of a state with that kind of genome, from any JSON, with further whole numbers by their keys; left says in one sentence what
+ * is wrong with it. @internal
+ */
+export const checkedHeader =
+  <K extends string = never>(noun: string, genome: string, further: ReadonlyArray<K> = []) =>
+  (json: unknown): E.Either<string, Header & Readonly<Record<K, number>>> =>
+    pipe(
+      isRecord(json) ? E.right(json) : E.left(`The ${noun} is no JSON object.`),
+      E.chainFirst(({ version }) =>
+        ensure(version === VERSION, `The ${noun} has version ${shown(version)}; this program reads ${VERSION}.`),
+      ),
+      E.chainFirst((fields) =>
+        ensure(
+          fields['genome'] === genome,
+          `The ${noun} holds genomes of kind ${shown(fields['genome'])}, not "${genome}".`,
+        ),
+      ),
+      E.chainFirst((fields) =>
+        pipe(
+          ['size', 'index', 'evaluations', ...further],
+          RA.traverse(E.Applicative)((key) =>
+            ensure(isCount(fields[key]), `The ${noun}'s ${key} is ${shown(fields[key])}, no whole number from 0.`),
+          ),
+        ),
+      ),
+      E.chainFirst(({ progress }) =>
+        ensure(
+          typeof progress === 'number' && progress >= 0 && progress <= 1,
+          `The ${noun}'s progress is ${shown(progress)}, no number from 0 to 1.`,
+        ),
+      ),
+      E.chainFirst(({ rng }) => ensure(isRng(rng), `The ${noun} has no random generator of four 32-bit words.`)),
+      E.chainFirst(({ objectives }) =>
+        ensure(
+          Array.isArray(objectives) && objectives.length > 0 && objectives.every(isObjective),
+          `The ${noun} has no objectives with a name and a direction.`,
+        ),
+      ),
+      E.map((fields) => fields as unknown as Header & Readonly<Record<K, number>>),
+    );

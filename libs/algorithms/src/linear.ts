@@ -1,0 +1,15 @@
+import type { Schedule } from './schedule';
+
+/**
+ * From one number to another in equal steps; exact at both ends.
+ *
+ * @category Schedules
+ * @example
+ * import { linear } from '@evorx/algorithms';
+ *
+ * const rate = linear(0.01, 0.002)(0.5); // 0.006
+ */
+export const linear =
+  (from: number, to: number): Schedule =>
+  (progress) =>
+    from * (1 - progress) + to * progress;

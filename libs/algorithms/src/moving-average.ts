@@ -1,0 +1,22 @@
+import type { Genes } from '@evorx/core';
+
+/**
+ * The exponential moving average of a run's points, one further: `decay` of it stays, the rest is the next point. A new array; the next
+ * point itself where `decay` is 0.
+ *
+ * Source: Polyak and Juditsky, Acceleration of stochastic approximation by averaging (1992), https://doi.org/10.1137/0330046
+ *
+ * @category Averages
+ * @example
+ * import { movingAverage } from '@evorx/algorithms';
+ *
+ * const average = movingAverage(0.75)(Float32Array.of(0, 8), Float32Array.of(4, 8)); // 1, 8
+ */
+export const movingAverage =
+  (decay: number) =>
+  (average: Genes, next: Genes): Genes => {
+    if (decay === 0) return next;
+    const moved = new Float32Array(next.length);
+    for (let i = 0; i < moved.length; i++) moved[i] = next[i]! + decay * (average[i]! - next[i]!);
+    return moved;
+  };

@@ -1,0 +1,97 @@
+import type { Genes } from '@evorx/core';
+import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
+import { checkedHeader, VERSION } from './checked-header';
+import type { Codec } from './codec';
+import { genesCodec } from './genome-codec';
+import { ensure } from './header-checks';
+import type { Search } from './search';
+
+/**
+ * The codec of searches, whatever strategy makes them: counters, generator and objectives as JSON, then the scores as 64-bit floats (NaN
+ * and infinities survive), then centre, average, deviations where there are any, and the optimiser's moments, as 32-bit floats. Decoding
+ * checks everything, and every column that comes out owns its buffer.
+ *
+ * @category Codecs
+ * @example
+ * import { searchCodec } from '@evorx/algorithms';
+ * import { isLeft } from 'fp-ts/Either';
+ *
+ * const foreign = isLeft(searchCodec.decode({ json: { hello: 'world' }, buffers: [] })); // true
+ */
+export const searchCodec: Codec<Search> = {
+  encode: ({ index, evaluations, progress, rng, scores, centre, average, deviations, memory }) => ({
+    json: {
+      version: VERSION,
+      genome: genesCodec.name,
+      size: scores.size,
+      index,
+      evaluations,
+      progress,
+      rng: { a: rng.a, b: rng.b, c: rng.c, d: rng.d },
+      objectives: scores.objectives.map(({ name, direction }) => ({ name, direction })),
+      genes: centre.length,
+      deviations: deviations === null ? 0 : 1,
+      updates: memory.updates,
+      moments: memory.moments.length,
+    },
+    buffers: [
+      new Uint8Array(Float64Array.from(scores.values).buffer),
+      ...[centre, average, ...(deviations === null ? [] : [deviations]), ...memory.moments].map(genesCodec.toBytes),
+    ],
+  }),
+  decode: ({ json, buffers }) =>
+    pipe(
+      E.Do,
+      E.bind('header', () => checkedHeader('search', genesCodec.name, COUNTS)(json)),
+      E.bind('columns', ({ header }) => columnsOf(header, buffers)),
+      E.map(({ header, columns }): Search => {
+        const { index, evaluations, progress, rng, objectives, size, deviations, updates } = header;
+        const values = new Float64Array(new Uint8Array(buffers[0]!).buffer);
+        const [centre, average, ...rest] = columns;
+        return {
+          index,
+          evaluations,
+          progress,
+          rng,
+          scores: { objectives, size, values },
+          centre: centre!,
+          average: average!,
+          deviations: deviations === 0 ? null : rest[0]!,
+          memory: { updates, moments: deviations === 0 ? rest : rest.slice(1) },
+        };
+      }),
+    ),
+};
+
+const COUNTS = ['genes', 'deviations', 'updates', 'moments'] as const;
+
+type SearchHeader = Readonly<Record<(typeof COUNTS)[number] | 'size', number>> & {
+  readonly objectives: ReadonlyArray<unknown>;
+};
+
+/** Centre, average, deviations, moments: every buffer after the scores, each of as many genes as the header says. */
+const columnsOf = (
+  { size, objectives, genes, deviations, moments }: SearchHeader,
+  buffers: ReadonlyArray<Uint8Array>,
+): E.Either<string, ReadonlyArray<Genes>> => {
+  const count = 3 + Math.min(1, deviations) + moments;
+  const bytesOf = (buffer: number): number => (buffer === 0 ? 8 * size * objectives.length : 4 * genes);
+  return pipe(
+    ensure(deviations <= 1, `The search has ${deviations} columns of deviations; 0 or 1 were expected.`),
+    E.chain(() =>
+      ensure(
+        Array.isArray(buffers) && buffers.length === count && buffers.every((bytes) => bytes instanceof Uint8Array),
+        `The search needs ${count} buffers of bytes: its scores, and each of its columns.`,
+      ),
+    ),
+    E.map(() => buffers.findIndex((bytes, i) => bytes.length !== bytesOf(i))),
+    E.chain((wrong) =>
+      ensure(
+        wrong === -1,
+        `Buffer ${wrong} of the search has ${buffers[wrong]?.length} bytes; ${bytesOf(wrong)} were expected.`,
+      ),
+    ),
+    E.map(() => buffers.slice(1).map((bytes) => new Float32Array(new Uint8Array(bytes).buffer))),
+  );
+};
