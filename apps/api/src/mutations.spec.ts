@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { presets } from '@evorx/recipe';
 import { type TestServer, eventually, testServer } from './testing/test-server';
 
 interface Outcome {
@@ -154,6 +155,16 @@ describe('mutations', () => {
     );
     expect(errors?.[0]?.message).toMatch(message);
   });
+
+  it.each(presets.map(({ name, recipe }) => [name, recipe] as const))(
+    'take the recipe of %s, as the command line does',
+    async (name, recipe) => {
+      const [typed, named] = [await start({ recipe, generations: 1 }), await start({ preset: name, generations: 1 })];
+      expect(typed).toMatchObject({ __typename: 'Run' });
+      const recipeOf = (id: string) => run<{ recipe: unknown }>(id, 'recipe');
+      expect(await recipeOf(typed.id!)).toEqual(await recipeOf(named.id!));
+    },
+  );
 
   it('pause, resume and cancel a run, and delete it with its files', async () => {
     const { id } = await start({ preset: 'mnist-ga', generations: 1_000 });

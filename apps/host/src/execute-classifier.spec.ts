@@ -5,7 +5,7 @@ import * as E from 'fp-ts/Either';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lastValueFrom, NEVER, of, Subject, tap, throwError, toArray, type Observable } from 'rxjs';
+import { EMPTY, lastValueFrom, NEVER, of, Subject, tap, throwError, toArray, type Observable } from 'rxjs';
 import { executeRun } from './execute-run';
 import { loadClassifier, type LoadedClassifier } from './load-classifier';
 import { readCheckpoint } from './read-checkpoint';
@@ -24,6 +24,8 @@ const made = () => {
     dataset: { name: 'custom', train: 8, test: 4, sha256: 'abc' },
     evaluator: ({ genomes }) =>
       of(scoresOf({ name: 'accuracy', direction: 'maximise' })(genomes.map((genome) => genome[0]!))),
+    members: () => () => EMPTY,
+    gradient: () => EMPTY,
     validate: () => {
       calls.validated++;
       return Promise.resolve({ accuracy: calls.validated / 10, loss: 1 });

@@ -1,6 +1,5 @@
 import type { Genes } from '@evorx/core';
-import type { Evaluator } from '@evorx/evolution';
-import type { MnistProblem } from '@evorx/recipe';
+import type { MnistPorts, MnistProblem } from '@evorx/recipe';
 import type { Backend, DatasetInfo } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import type { TaskEither } from 'fp-ts/TaskEither';
@@ -17,10 +16,9 @@ interface Performance {
  *
  * @category Internals
  */
-export interface LoadedClassifier {
+export interface LoadedClassifier extends MnistPorts {
   readonly backend: Backend;
   readonly dataset: DatasetInfo;
-  readonly evaluator: Evaluator<Genes>;
   readonly validate: (genes: Genes) => Promise<Performance>;
   /** The candidates' losses on the validation images, in their order. */
   readonly validateAll: (candidates: ReadonlyArray<Genes>) => Promise<ReadonlyArray<number>>;
@@ -53,10 +51,13 @@ export const loadClassifier = async (
   const tensorflow = await taken(loadBackend(undefined));
   if (tensorflow.note !== null) note(tensorflow.note);
   const classifier = mnistClassifier(tensorflow, mnist)(problem);
+  if (classifier.note !== null) note(classifier.note);
   return {
     backend: tensorflow.backend,
     dataset: mnist.dataset,
     evaluator: classifier.evaluator,
+    members: classifier.members,
+    gradient: classifier.gradient,
     validate: (genes) => taken(classifier.validate(genes)),
     validateAll: (candidates) => taken(classifier.validateAll(candidates)),
     test: (genes) => taken(classifier.test(genes)),

@@ -48,8 +48,60 @@ const recipe = (images: 'train' | 'test') => ({
   budget: { generations: 6 },
 });
 
+/** Every other algorithm on a few images, with schedules that move. */
+const others: ReadonlyArray<readonly [name: string, recipe: object]> = [
+  [
+    'generational with step sizes, on a transform',
+    {
+      problem: { mnist: { hidden: [4], encoding: { dct: { coefficients: 9 } }, batch: { from: 10, to: 30 } } },
+      algorithm: {
+        generational: {
+          population: 8,
+          vary: [{ wholeNeuronCrossover: {} }, { selfAdaptiveMutation: { noise: 'table' } }],
+        },
+      },
+    },
+  ],
+  [
+    'neuronEs',
+    {
+      problem: {
+        mnist: { hidden: [4], encoding: { dct: { coefficients: 9 } }, batch: { from: 16, to: 48 }, augment: 'shift' },
+      },
+      algorithm: { neuronEs: { group: 4 } },
+    },
+  ],
+  [
+    'neuronEs on steps, without a transform',
+    {
+      problem: {
+        mnist: { hidden: [4], activation: 'step', encoding: { direct: { scale: 'centred' } }, batch: 20 },
+      },
+      algorithm: { neuronEs: { group: 1 } },
+    },
+  ],
+  [
+    'openaiEs',
+    {
+      problem: { mnist: { hidden: [4], encoding: { dct: { coefficients: 9 } }, batch: 20 } },
+      algorithm: { openaiEs: { population: 8, rate: { from: 0.1, to: 0.01 } } },
+    },
+  ],
+  [
+    'gradientDescent',
+    {
+      problem: { mnist: { hidden: [4], encoding: { direct: { scale: 'centred' } }, batch: 20 } },
+      algorithm: { gradientDescent: { rate: { from: 0.1, to: 0.01 } } },
+    },
+  ],
+];
+
 const jobOf = (images: 'train' | 'test', more: Partial<Job> = {}, options: RunOptions = {}): Job => {
-  const spec = configure(7)({ recipe: recipe(images), seed: 1, ...options });
+  const spec = configure(7)({
+    seed: 1,
+    ...(options.recipe === undefined ? { recipe: recipe(images) } : {}),
+    ...options,
+  });
   if (E.isLeft(spec)) throw new Error(JSON.stringify(spec.left));
   return {
     spec: spec.right,
@@ -104,6 +156,37 @@ describe('a run on images', () => {
     const first = await run(forkedHost({ env }), jobOf('train', { checkpointFile }, { stopAt: 3 }));
     const second = await run(forkedHost({ env }), jobOf('train', { resumeFrom: checkpointFile }));
     expect([...timeless(first), ...timeless(second)]).toEqual(timeless(straight));
+  });
+
+  it.each(others)('stopped and resumed, %s makes the same generations and the same champion', async (_, other) => {
+    const given = { ...other, budget: { generations: 6 } };
+    const checkpointFile = join(root, 'others', 'checkpoint.evorx');
+    const launch = (more: Partial<Job>, options: RunOptions = {}) =>
+      run(inProcessHost(), jobOf('train', more, { recipe: given, ...options }));
+    const none = await numTensors();
+    const straight = await launch({});
+    const first = await launch({ checkpointFile }, { stopAt: 3 });
+    const second = await launch({ resumeFrom: checkpointFile });
+    expect(timeless(straight)).toHaveLength(7);
+    expect([...timeless(first), ...timeless(second)]).toEqual(timeless(straight));
+    const figures = (messages: ReadonlyArray<HostMessage>) => {
+      const last = messages.at(-1);
+      if (last?.type !== 'result') throw new Error(JSON.stringify(last));
+      return { ...last.result, elapsedMs: 0 };
+    };
+    expect(figures(second)).toEqual(figures(straight));
+    expect(figures(straight).testAccuracy).toEqual(expect.any(Number));
+    expect(await numTensors()).toBe(none);
+  });
+
+  it('notes that mini-batches are smaller where there are few images', async () => {
+    const given = {
+      problem: { mnist: { hidden: [4], batch: 1000 } },
+      algorithm: { gradientDescent: {} },
+      budget: { generations: 1 },
+    };
+    const messages = await run(inProcessHost(), jobOf('train', {}, { recipe: given }));
+    expect(messages).toContainEqual({ type: 'note', text: expect.stringMatching(/1,?000/) });
   });
 
   it('fails in one line where the images are broken', async () => {

@@ -1,4 +1,4 @@
-import { prepare, type Prepared, type RunSpec } from '@evorx/recipe';
+import { type MnistPorts, prepare, type Prepared, type RunSpec } from '@evorx/recipe';
 import type { Checkpoint, Job } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import { performance } from 'node:perf_hooks';
@@ -23,6 +23,11 @@ export interface World {
   /** Milliseconds that the run has been running, earlier sessions included. */
   readonly elapsedMs: () => number;
 }
+
+const missing = () => throwError(() => new RunFailure('The recipe asks for images that its problem does not have.'));
+
+/** Of a problem that has no images: nobody asks. */
+const imageless: MnistPorts = { evaluator: missing, members: () => missing, gradient: missing };
 
 /** As it comes back from JSON: without what is undefined. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -69,10 +74,7 @@ export const loadWorld = async (job: Job, note: (text: string) => void): Promise
   const elapsedMs = (): number => before + (startedAt === undefined ? 0 : performance.now() - startedAt);
   try {
     if (checkpoint !== null) matching(resumeFrom!, checkpoint, loaded, note);
-    const missing = (): never => {
-      throw new RunFailure('The recipe asks for images that its problem does not have.');
-    };
-    const prepared = prepare(spec.recipe, { mnist: () => loaded?.evaluator ?? (() => throwError(missing)), elapsedMs });
+    const prepared = prepare(spec.recipe, { mnist: () => loaded ?? imageless, elapsedMs });
     if (E.isLeft(prepared)) throw new RunFailure(`${prepared.left.path}: ${prepared.left.message}`);
     return {
       prepared: prepared.right,

@@ -1,5 +1,5 @@
 /** @category Model */
-export type OperatorKind = 'ALGORITHM' | 'SELECTION' | 'CROSSOVER' | 'MUTATION' | 'REPLACEMENT';
+export type OperatorKind = 'ALGORITHM' | 'SELECTION' | 'CROSSOVER' | 'MUTATION' | 'REPLACEMENT' | 'OPTIMISER';
 
 /**
  * One parameter of an operator, of an algorithm or of a problem, as shown to users.

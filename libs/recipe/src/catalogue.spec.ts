@@ -1,15 +1,20 @@
+import * as algorithms from '@evorx/algorithms';
 import { seed } from '@evorx/random';
 import { decodeRecipe, operators, prepare, problems, type OperatorEntry } from './index';
 import * as replacement from '@evorx/replacement';
 import * as selection from '@evorx/selection';
 import * as variation from '@evorx/variation';
 import * as E from 'fp-ts/Either';
-import { EMPTY, lastValueFrom } from 'rxjs';
+import { lastValueFrom } from 'rxjs';
+import { toyPorts } from './testing/toy-ports';
 
-/** How variations combine, and no variation itself. */
-const COMBINATORS = ['pipeVariations', 'getVariationMonoid'];
+/** How variations combine and what they have in common, and no variation itself. */
+const COMBINATORS = ['pipeVariations', 'getVariationMonoid', 'withStep', 'stepOf', 'withoutStep'];
 /** An export whose name in recipes is another one, since `replace` says the rest of it. */
 const CALLED: Readonly<Record<string, string>> = { generationalReplacement: 'generational' };
+
+/** Algorithms in recipes that go by another name in the library. */
+const EXPORTED: Readonly<Record<string, string>> = { generational: 'generationalStrategy', gradientDescent: 'descent' };
 
 const named = (...kinds: ReadonlyArray<OperatorEntry['kind']>): ReadonlyArray<string> =>
   operators.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
@@ -18,27 +23,36 @@ const exported = (library: object): ReadonlyArray<string> =>
     .filter((name) => !COMBINATORS.includes(name))
     .map((name) => CALLED[name] ?? name);
 
+/** Small problems, one of them for every operator: numbers, bits, a network. */
+const PROBLEMS = [{ sphere: {} }, { onemax: {} }, { mnist: { hidden: [2], encoding: { dct: { coefficients: 3 } } } }];
+
 /** A recipe with one operator, and all parameters of it as the catalogue says they are. */
-const recipeWith = ({ kind, name, parameters }: OperatorEntry, problem: string) => {
+const recipeWith = ({ kind, name, parameters }: OperatorEntry, problem: object) => {
   const spec = { [name]: Object.fromEntries(parameters.map(({ name: key, default: value }) => [key, value])) };
-  const part = {
-    SELECTION: { select: spec },
-    CROSSOVER: { vary: [spec] },
-    MUTATION: { vary: [spec] },
-    REPLACEMENT: { replace: spec },
+  const generational = (part: object) => ({ generational: { population: 6, ...part } });
+  const algorithm = {
+    ALGORITHM: () => spec,
+    SELECTION: () => generational({ select: spec }),
+    CROSSOVER: () => generational({ vary: [spec] }),
+    MUTATION: () => generational({ vary: [spec] }),
+    REPLACEMENT: () => generational({ replace: spec }),
+    OPTIMISER: () => ({ openaiEs: { population: 6, optimiser: spec } }),
   };
-  return {
-    problem: { [problem]: {} },
-    algorithm: { generational: kind === 'ALGORITHM' ? {} : { population: 6, ...part[kind] } },
-  };
+  return { problem, algorithm: algorithm[kind]() };
 };
+
+const decodings = (entry: OperatorEntry) => PROBLEMS.map((problem) => decodeRecipe(recipeWith(entry, problem)));
 
 describe('operators', () => {
   it('hold a row for every operator that is exported, and no other', () => {
     expect([...named('SELECTION')].sort()).toEqual([...exported(selection)].sort());
     expect([...named('CROSSOVER', 'MUTATION')].sort()).toEqual([...exported(variation)].sort());
     expect([...named('REPLACEMENT')].sort()).toEqual([...exported(replacement)].sort());
-    expect(named('ALGORITHM')).toEqual(['generational']);
+    expect(named('ALGORITHM')).toEqual(['generational', 'openaiEs', 'pgpe', 'snes', 'neuronEs', 'gradientDescent']);
+    expect(named('OPTIMISER')).toEqual(['adam', 'sgd', 'clipUp']);
+    expect(Object.keys(algorithms)).toEqual(
+      expect.arrayContaining(named('ALGORITHM', 'OPTIMISER').map((name) => EXPORTED[name] ?? name)),
+    );
   });
 
   it.each(operators.map((entry) => [entry.kind, entry.name, entry] as const))(
@@ -51,12 +65,12 @@ describe('operators', () => {
   );
 
   it.each(operators.map((entry) => [entry.kind, entry.name, entry] as const))(
-    '%s %s is built by its defaults and steps, on numbers or on bits',
+    '%s %s is built by its defaults and steps, on numbers, on bits or on networks',
     async (_, __, entry) => {
-      const recipes = ['sphere', 'onemax'].map((problem) => decodeRecipe(recipeWith(entry, problem))).filter(E.isRight);
+      const recipes = decodings(entry).filter(E.isRight);
       expect(recipes.length).toBeGreaterThan(0);
       for (const { right: recipe } of recipes) {
-        const prepared = prepare(recipe, { mnist: () => () => EMPTY, elapsedMs: () => 0 });
+        const prepared = prepare(recipe, toyPorts);
         if (E.isLeft(prepared)) throw new Error(prepared.left.message);
         const next = prepared.right.use(async ({ start, step, observe }) =>
           observe(await lastValueFrom(step(await lastValueFrom(start(seed(1)))))),
@@ -67,13 +81,7 @@ describe('operators', () => {
   );
 
   it('have defaults that are what recipes are filled with', () => {
-    for (const entry of operators.filter(({ kind }) => kind !== 'ALGORITHM')) {
-      const full = ['sphere', 'onemax'].map((problem) => decodeRecipe(recipeWith(entry, problem)));
-      const empty = ['sphere', 'onemax'].map((problem) =>
-        decodeRecipe(recipeWith({ ...entry, parameters: [] }, problem)),
-      );
-      expect(empty).toEqual(full);
-    }
+    for (const entry of operators) expect(decodings({ ...entry, parameters: [] })).toEqual(decodings(entry));
   });
 
   it('refuse numbers outside the range that they show, and take its ends', () => {
@@ -88,10 +96,9 @@ describe('operators', () => {
     for (const { entry, parameter } of reached) {
       const refused = (value: number): boolean => {
         const changed = { ...entry, parameters: [{ ...parameter, default: value }] };
-        return ['sphere', 'onemax'].every((problem) => {
-          const decoded = decodeRecipe(recipeWith(changed, problem));
-          return E.isLeft(decoded) && /too (small|large)/.test(decoded.left.message);
-        });
+        return decodings(changed).every(
+          (decoded) => E.isLeft(decoded) && /too (small|large)/.test(decoded.left.message),
+        );
       };
       const { min, max } = parameter;
       expect([refused(min!), refused(max!), refused(min! - 1), refused(max! * 2 + 1)]).toEqual([

@@ -69,7 +69,30 @@ describe('configure', () => {
   });
 
   it('sets the population', () => {
-    expect(ordered({ preset: 'mnist-seed', population: 11 }).recipe.algorithm.generational.population).toBe(11);
+    const sized = (preset: string, population: number) => ordered({ preset, population }).recipe.algorithm;
+    expect(sized('mnist-seed', 11)).toMatchObject({ generational: { population: 11 } });
+    expect(sized('mnist-openai-es', 12)).toMatchObject({ openaiEs: { population: 12 } });
+  });
+
+  it('refuses a population where the algorithm has none, or cannot use it', () => {
+    expect(configure(7)({ preset: 'mnist-es', population: 10 })).toEqual(
+      E.left({
+        path: 'population',
+        message: '10 cannot be set, as neuronEs has no population',
+        accepted: 'a population with one of: generational, openaiEs, pgpe, snes',
+      }),
+    );
+    expect(configure(7)({ preset: 'mnist-openai-es', population: 11 })).toEqual(
+      E.left({ path: 'population', message: '11 is not accepted', accepted: 'an even integer from 2 to 100000' }),
+    );
+    const overrides = [at('problem.mnist.encoding', { dct: { coefficients: 100 } })];
+    expect(configure(7)({ preset: 'mnist-openai-es', population: 100_000, overrides })).toEqual(
+      E.left({
+        path: 'population',
+        message: '100000 individuals of 14218 genes are too many',
+        accepted: 'an integer from 1 to 70333',
+      }),
+    );
   });
 
   it("lets a target take the place of the recipe's, beside its other stops", () => {
@@ -98,14 +121,16 @@ describe('configure', () => {
 
   it('applies overrides in order, each to a complete recipe', () => {
     const overrides = [at(select, { rank: {} }), at(`${select}.rank.pressure`, 1.5)];
-    expect(ordered({ preset: 'mnist-seed', overrides }).recipe.algorithm.generational.select).toEqual({
-      rank: { pressure: 1.5 },
+    expect(ordered({ preset: 'mnist-seed', overrides }).recipe.algorithm).toMatchObject({
+      generational: { select: { rank: { pressure: 1.5 } } },
     });
   });
 
   it('checks how parts fit after the last override only', () => {
     const overrides = [at(`${select}.tournament.size`, 60), at('algorithm.generational.population', 80)];
-    expect(ordered({ preset: 'mnist-seed', overrides }).recipe.algorithm.generational.population).toBe(80);
+    expect(ordered({ preset: 'mnist-seed', overrides }).recipe.algorithm).toMatchObject({
+      generational: { population: 80 },
+    });
   });
 
   it.each<[options: RunOptions, path: string, message: string, accepted: string]>([
@@ -115,7 +140,7 @@ describe('configure', () => {
     [{ population: 0 }, 'population', '0 is too small', 'an integer from 1 to 100000'],
     [{ population: 100_001 }, 'population', '100001 is too large', 'an integer from 1 to 100000'],
     [
-      { population: 50_000 },
+      { preset: 'mnist-seed', population: 50_000 },
       'population',
       '50000 individuals of 101770 genes are too many',
       'an integer from 1 to 9826',
@@ -127,12 +152,7 @@ describe('configure', () => {
     [{ target: NaN }, 'target', 'NaN is not a number', 'a number'],
     [{ target: 90 }, 'target', '90 is not an accuracy', 'a fraction from 0 to 1'],
     [{ stopAt: -1 }, 'stopAt', '-1 is too small', 'an integer, 0 or more'],
-    [
-      { preset: 'mnist' },
-      'preset',
-      '"mnist" is not a preset',
-      'one of: mnist-seed, mnist-seed-train, mnist-seed-wide, mnist-ga, sphere, onemax',
-    ],
+    [{ preset: 'mnist' }, 'preset', '"mnist" is not a preset', `one of: ${presets.map(({ name }) => name).join(', ')}`],
     [{ problem: 'tsp' }, 'problem', '"tsp" is not a problem', 'one of: mnist, sphere, onemax'],
     [
       { preset: 'onemax', problem: 'sphere' },

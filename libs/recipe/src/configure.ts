@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as RA from 'fp-ts/ReadonlyArray';
+import { algorithmRows } from './algorithms/rows';
 import { decodeRecipe, decodeStructure } from './decode-recipe';
 import { isRecord } from './decoding/is-record';
 import { oneOf } from './decoding/one-of';
@@ -70,12 +71,25 @@ const withOverrides =
       ),
     );
 
+/** The algorithms that have a population of their own size. */
+const populated = Object.values(algorithmRows)
+  .map(({ entry }) => entry)
+  .filter(({ parameters }) => parameters.some(({ name }) => name === 'population'))
+  .map(({ name }) => name);
+
 const withPopulation =
   ({ population }: RunOptions) =>
-  (recipe: Recipe): Recipe =>
-    population === undefined
-      ? recipe
-      : { ...recipe, algorithm: { generational: { ...recipe.algorithm.generational, population } } };
+  (recipe: Recipe): E.Either<RecipeError, Recipe> => {
+    if (population === undefined) return E.right(recipe);
+    const [name, spec] = Object.entries(recipe.algorithm)[0]!;
+    return populated.includes(name)
+      ? E.right({ ...recipe, algorithm: { [name]: { ...spec, population } } as unknown as Recipe['algorithm'] })
+      : E.left({
+          path: 'population',
+          message: `${population} cannot be set, as ${name} has no population`,
+          accepted: `a population with ${oneOf(populated)}`,
+        });
+  };
 
 /** A target given takes the place of the recipe's own. */
 const withTarget =
@@ -89,7 +103,7 @@ const withTarget =
 const blamed =
   ({ population, target }: RunOptions) =>
   (error: RecipeError): RecipeError =>
-    population !== undefined && error.path === 'algorithm.generational.population'
+    population !== undefined && /^algorithm\.\w+\.population$/.test(error.path)
       ? { ...error, path: 'population' }
       : target !== undefined && /^stop\.\d+\.target$/.test(error.path)
         ? { ...error, path: 'target' }
@@ -124,7 +138,7 @@ export const configure =
           withBudgetOf(options),
           decodeStructure,
           E.chain(withOverrides(options)),
-          E.map(withPopulation(options)),
+          E.chain(withPopulation(options)),
           E.map(withTarget(options)),
           E.chain(decodeRecipe),
           E.mapLeft(blamed(options)),

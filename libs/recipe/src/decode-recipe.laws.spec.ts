@@ -44,6 +44,7 @@ const problems = [
         bounds: fc.option(bounds),
         fitness: fc.constantFrom('accuracy', 'crossEntropy'),
         images: fc.constantFrom('train', 'test'),
+        augment: fc.constant('none'),
         batch: fc.option(
           fc.oneof(fc.integer({ min: 1, max: 1000 }), fc.record({ from: fc.constant(10), to: fc.constant(500) })),
         ),
@@ -75,7 +76,64 @@ const stop = fc.array(
     maxLength: 3,
   },
 );
+const optimiser = fc.oneof(
+  named('adam', some({ beta1: unit.map((x) => x * 0.9), epsilon: fc.constant(1e-8) })),
+  named('sgd', some({ momentum: unit.map((x) => x * 0.9) })),
+  named('clipUp', some({ maxSpeed: above0 })),
+);
+const pairs = fc.integer({ min: 1, max: 50 }).map((n) => 2 * n);
+const noise = fc.constantFrom('exact', 'table');
+const shaping = fc.constantFrom('centredRanks', 'raw');
+const search = { rate: fc.oneof(unit, ramp), average: unit.map((x) => x * 0.9) };
+const ofGenes = [
+  named(
+    'openaiEs',
+    some({ ...search, population: pairs, deviation: fc.oneof(above0, ramp), shaping, optimiser, noise }),
+  ),
+  named(
+    'pgpe',
+    some({ ...search, population: pairs, deviation: above0, deviationRate: unit, shaping, optimiser, noise }),
+  ),
+  named(
+    'snes',
+    some({
+      ...search,
+      population: fc.option(pairs),
+      deviation: above0,
+      deviationRate: fc.option(unit),
+      noise,
+      start: fc.constant(null),
+    }),
+  ),
+];
+const start = fc.option(fc.array(unit, { minLength: 1, maxLength: 3 }));
+const ofNetworks = [
+  named(
+    'neuronEs',
+    some({ ...search, group: fc.integer({ min: 1, max: 64 }), deviations: fc.tuple(above0, above0), optimiser, start }),
+  ),
+  named('gradientDescent', some({ ...search, optimiser, start })),
+];
+const network = named(
+  'mnist',
+  some({
+    hidden: fc.array(fc.integer({ min: 1, max: 64 }), { minLength: 1, maxLength: 1 }),
+    activation: fc.constantFrom('relu', 'tanh', 'sigmoid'),
+    encoding: fc.oneof(
+      named('direct', some({ scale: fc.constantFrom('none', 'fanIn', 'centred') })),
+      named('dct', some({ coefficients: fc.integer({ min: 1, max: 784 }) })),
+    ),
+    bounds: fc.constant(null),
+    batch: fc.integer({ min: 1, max: 1000 }),
+    augment: fc.constantFrom('none', 'shift'),
+  }),
+).filter(({ mnist }) => (mnist as { augment?: string }).augment !== 'shift' || 'batch' in (mnist as object));
 const recipes = fc.oneof(
+  fc.record({ problem: problems[0][0], algorithm: fc.oneof(...ofGenes), budget, stop }, { requiredKeys: ['problem'] }),
+  fc.record(
+    { problem: network, algorithm: fc.oneof(...ofGenes, ...ofNetworks), budget },
+    { requiredKeys: ['problem'] },
+  ),
   ...problems.map(([problem, variation]) =>
     fc.record({ problem, algorithm: algorithm(variation), budget, stop }, { requiredKeys: ['problem'] }),
   ),

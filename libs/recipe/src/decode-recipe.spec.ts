@@ -68,6 +68,15 @@ describe('decodeRecipe', () => {
     expect(decodeRecipe(example)).toMatchObject(E.right(example));
   });
 
+  it("fills a problem with defaults of the algorithm's", () => {
+    const batch = (algorithm: object) => decodeRecipe({ problem: { mnist: {} }, algorithm });
+    expect(batch({ neuronEs: {} })).toMatchObject(
+      E.right({ problem: { mnist: { batch: { from: 4096, to: 16_384, curve: 'exponential' } } } }),
+    );
+    expect(batch({ gradientDescent: {} })).toMatchObject(E.right({ problem: { mnist: { batch: 128 } } }));
+    expect(batch({ openaiEs: {} })).toMatchObject(E.right({ problem: { mnist: { batch: null } } }));
+  });
+
   it('reads time as milliseconds or as a duration', () => {
     const time = (given: unknown) => decodeRecipe({ problem: { sphere: {} }, budget: { time: given } });
     expect(time('2m')).toEqual(time(120_000));
@@ -150,7 +159,13 @@ describe('decodeRecipe', () => {
       '"gelu" is not accepted',
       'one of: relu, tanh, sigmoid, step',
     ],
-    [mnist({ encoding: { dct: {} } }), 'problem.mnist.encoding.dct', '"dct" is not known here', 'one of: direct'],
+    [mnist({ encoding: { fft: {} } }), 'problem.mnist.encoding.fft', '"fft" is not known here', 'one of: direct, dct'],
+    [
+      mnist({ encoding: { dct: { coefficients: 785 } } }),
+      'problem.mnist.encoding.dct.coefficients',
+      '785 is too large',
+      'an integer from 1 to 784',
+    ],
     [mnist({ bounds: 1 }), 'problem.mnist.bounds', '1 is not a list', `${range}, or null`],
     [
       mnist({ batch: 0 }),
@@ -162,7 +177,7 @@ describe('decodeRecipe', () => {
       { problem: { sphere: {} }, algorithm: { es: {} } },
       'algorithm.es',
       '"es" is not known here',
-      'one of: generational',
+      'one of: generational, openaiEs, pgpe, snes, neuronEs, gradientDescent',
     ],
     [sphere({ population: 0 }), `${path}.population`, '0 is too small', 'an integer from 1 to 100000'],
     [
@@ -267,7 +282,7 @@ describe('decodeRecipe', () => {
       sphere({ vary: [{ bitFlipMutation: {} }] }),
       `${path}.vary.0.bitFlipMutation`,
       '"bitFlipMutation" does not work on the real genes of sphere',
-      'one of: uniformCrossover, nPointCrossover, arithmeticCrossover, gaussianMutation, cloning',
+      'one of: uniformCrossover, nPointCrossover, arithmeticCrossover, gaussianMutation, selfAdaptiveMutation, cloning',
     ],
     [
       'a tournament larger than its population',
@@ -327,6 +342,139 @@ describe('decodeRecipe', () => {
       `${path}.children`,
       '100000 children of 101770 genes are too many',
       'an integer from 1 to 19652',
+    ],
+    [
+      'neurons where there is no network',
+      vary({ wholeNeuronCrossover: {} }),
+      `${path}.vary.0.wholeNeuronCrossover`,
+      '"wholeNeuronCrossover" does not work on the real genes of sphere, which are no network',
+      'one of: uniformCrossover, nPointCrossover, arithmeticCrossover, gaussianMutation, selfAdaptiveMutation, cloning',
+    ],
+    [
+      'two step sizes',
+      vary({ selfAdaptiveMutation: {} }, { selfAdaptiveMutation: {} }),
+      `${path}.vary.1.selfAdaptiveMutation`,
+      '"selfAdaptiveMutation" is there twice, and a genome carries one step size',
+      'crossovers, and then selfAdaptiveMutation as the last variation',
+    ],
+    [
+      'a mutation of the step size',
+      vary({ gaussianMutation: {} }, { selfAdaptiveMutation: {} }),
+      `${path}.vary.0.gaussianMutation`,
+      '"gaussianMutation" would take the step size that genomes carry for selfAdaptiveMutation for a gene',
+      'crossovers, and then selfAdaptiveMutation as the last variation',
+    ],
+    [
+      'a crossover of what was mutated',
+      vary({ selfAdaptiveMutation: {} }, { uniformCrossover: {} }),
+      `${path}.vary.0.selfAdaptiveMutation`,
+      '"selfAdaptiveMutation" is not the last variation',
+      'crossovers, and then selfAdaptiveMutation as the last variation',
+    ],
+    [
+      'bounds with genes that are coefficients',
+      mnist({ encoding: { dct: {} }, bounds: [-1, 1] }),
+      'problem.mnist.bounds',
+      '[-1,1] cannot be kept with this encoding, whose genes are unbounded',
+      'null, or the encoding direct with the scale none or fanIn',
+    ],
+    [
+      'shifts of images that are all scored',
+      mnist({ augment: 'shift' }),
+      'problem.mnist.augment',
+      '"shift" moves the images of training mini-batches, and there are none',
+      'none, or a batch of the images train',
+    ],
+    [
+      'an evolution strategy on bits',
+      { problem: { onemax: {} }, algorithm: { openaiEs: {} } },
+      'algorithm.openaiEs',
+      '"openaiEs" does not work on the bits of onemax',
+      'one of: generational',
+    ],
+    [
+      'an evolution strategy in bounds',
+      mnist({ bounds: [0, 1] }, { algorithm: { snes: {} } }),
+      'problem.mnist.bounds',
+      '[0,1] cannot be kept by snes, whose genes are unbounded',
+      'null, or the algorithm generational',
+    ],
+    [
+      'an odd number of perturbations',
+      { problem: { sphere: {} }, algorithm: { pgpe: { population: 5 } } },
+      'algorithm.pgpe.population',
+      '5 is not accepted',
+      'an even integer from 2 to 100000',
+    ],
+    [
+      'a start of layers that are not there',
+      { problem: { sphere: {} }, algorithm: { openaiEs: { start: [1] } } },
+      'algorithm.openaiEs.start',
+      '[1] is about the layers of a network, and the genes of sphere are none',
+      'null',
+    ],
+    [
+      'perturbations that fill the memory',
+      mnist({}, { algorithm: { openaiEs: { population: 10_000 } } }),
+      'algorithm.openaiEs.population',
+      '10000 individuals of 101770 genes are too many',
+      'an integer from 1 to 9826',
+    ],
+    [
+      'neurons of no network',
+      { problem: { sphere: {} }, algorithm: { neuronEs: {} } },
+      'algorithm.neuronEs',
+      '"neuronEs" does not work on sphere, whose genes are no network',
+      'one of: generational, openaiEs, pgpe, snes',
+    ],
+    [
+      'a gradient of bits',
+      { problem: { onemax: {} }, algorithm: { gradientDescent: {} } },
+      'algorithm.gradientDescent',
+      '"gradientDescent" does not work on onemax, whose genes are no network',
+      'one of: generational',
+    ],
+    [
+      'neurons of two hidden layers',
+      mnist({ hidden: [8, 4] }, { algorithm: { neuronEs: {} } }),
+      'problem.mnist.hidden',
+      '[8,4] cannot be used: neuronEs perturbs networks with one hidden layer',
+      'a list of 1 integer from 1 to 4096',
+    ],
+    [
+      'deviations of one layer of two',
+      mnist({}, { algorithm: { neuronEs: { deviations: [1] } } }),
+      'algorithm.neuronEs.deviations',
+      '[1] is too short',
+      'a list of 2 numbers from 1e-9 to 1000000, of the hidden and of the output layer',
+    ],
+    [
+      'differences of accuracies',
+      mnist({ fitness: 'accuracy' }, { algorithm: { neuronEs: {} } }),
+      'problem.mnist.fitness',
+      '"accuracy" cannot be used: neuronEs follows the cross-entropy',
+      'crossEntropy',
+    ],
+    [
+      'learning from test images',
+      mnist({ images: 'test' }, { algorithm: { gradientDescent: {} } }),
+      'problem.mnist.images',
+      '"test" cannot be used: gradientDescent learns from training images alone',
+      'train',
+    ],
+    [
+      'directions on all images at once',
+      mnist({ batch: null }, { algorithm: { neuronEs: {} } }),
+      'problem.mnist.batch',
+      'null cannot be used: neuronEs shares a fresh mini-batch out among its directions',
+      'a number from 1 to 60000, or { from, to, curve } within it',
+    ],
+    [
+      'a gradient of steps',
+      mnist({ activation: 'step' }, { algorithm: { gradientDescent: {} } }),
+      'problem.mnist.activation',
+      '"step" cannot be used: gradientDescent needs a gradient, and it has none',
+      'one of: relu, tanh, sigmoid',
     ],
     [
       'a target that is no accuracy',

@@ -1,11 +1,18 @@
 export type {
   Schedule,
+  MnistEncoding,
   MnistProblem,
   SphereProblem,
   OneMaxProblem,
   Problem,
   OperatorSpec,
   GenerationalSpec,
+  SearchSpec,
+  OpenaiEsSpec,
+  PgpeSpec,
+  SnesSpec,
+  NeuronEsSpec,
+  GradientDescentSpec,
   Algorithm,
   Budget,
   StopSpec,
@@ -13,7 +20,7 @@ export type {
 } from './recipe';
 export type { RecipeError } from './recipe-error';
 export type { RunSpec, RunOptions } from './run-spec';
-export type { Prepared, RunPorts } from './prepared';
+export type { MnistPorts, Prepared, RunPorts } from './prepared';
 export type { OperatorKind, Parameter, OperatorEntry, ProblemEntry, Preset } from './catalogue-entry';
 export { decodeRecipe } from './decode-recipe';
 export { configure } from './configure';
@@ -26,4 +33,6 @@ export { problems } from './problem-entries';
 export { valueAt } from './value-at';
 export { parseDuration } from './parse-duration';
 export { mnistArchitecture } from './problems/mnist-architecture';
+export { mnistWeights } from './problems/mnist-weights';
+export { mnistGenotype } from './problems/mnist-genotype';
 export { mnistObjective } from './problems/mnist-objective';

@@ -1,10 +1,10 @@
-import { generationalEntry } from './algorithms/generational';
+import { algorithmRows } from './algorithms/rows';
 import type { OperatorEntry } from './catalogue-entry';
-import { replacements, selections, variations } from './operators/rows';
+import { optimisers, replacements, selections, variations } from './operators/rows';
 
 /**
- * What algorithms in recipes are made of: every algorithm, selection, crossover, mutation and replacement with its parameters, from which
- * recipes are checked. Two entries of different kinds may share a name.
+ * What algorithms in recipes are made of: every algorithm, selection, crossover, mutation, replacement and optimiser with its parameters, from
+ * which recipes are checked. Two entries of different kinds may share a name.
  *
  * @category Catalogue
  * @example
@@ -13,6 +13,7 @@ import { replacements, selections, variations } from './operators/rows';
  * const mutations = operators.filter(({ kind }) => kind === 'MUTATION').map(({ name }) => name);
  */
 export const operators: ReadonlyArray<OperatorEntry> = [
-  generationalEntry,
-  ...[selections, variations, replacements].flatMap((rows) => Object.values(rows).map(({ entry }) => entry)),
+  ...[algorithmRows, selections, variations, replacements, optimisers].flatMap((rows) =>
+    Object.values(rows).map(({ entry }) => entry),
+  ),
 ];

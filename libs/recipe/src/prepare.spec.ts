@@ -1,16 +1,25 @@
 import type { Genes } from '@evorx/core';
 import { type Batch, evolve } from '@evorx/evolution';
 import { seed } from '@evorx/random';
-import { configure, prepare, type Prepared, type RunOptions, type RunPorts, type RunSpec, stopFor } from './index';
+import {
+  configure,
+  type GenerationalSpec,
+  prepare,
+  type Prepared,
+  type RunOptions,
+  type RunPorts,
+  type RunSpec,
+  stopFor,
+} from './index';
+import { noPorts as ports, toyPorts } from './testing/toy-ports';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
-import { concatMap, EMPTY, lastValueFrom, map, of, toArray } from 'rxjs';
+import { concatMap, lastValueFrom, map, of, toArray } from 'rxjs';
 
 const right = <A>(either: E.Either<{ readonly path: string; readonly message: string }, A>): A => {
   if (E.isLeft(either)) throw new Error(`${either.left.path}: ${either.left.message}`);
   return either.right;
 };
-const ports: RunPorts = { mnist: () => () => EMPTY, elapsedMs: () => 0 };
 const ordered = (options: RunOptions): RunSpec => right(configure(1)(options));
 const prepared = (options: RunOptions, given = ports): Prepared => right(prepare(ordered(options).recipe, given));
 
@@ -136,18 +145,22 @@ describe('prepare', () => {
 
   it('hands the mnist problem to its port, and starts unbounded genes from N(0, 1) and bounded ones inside', async () => {
     const batches: Array<Batch<Genes>> = [];
-    const mnist: RunPorts['mnist'] = (problem) => (batch) => {
-      expect(problem.hidden).toEqual([4]);
-      batches.push(batch);
-      return of({
-        objectives: [{ name: 'accuracy', direction: 'maximise' }],
-        size: batch.genomes.length,
-        values: new Float64Array(batch.genomes.length),
-      });
-    };
-    const overrides = [{ path: 'problem.mnist.hidden', value: [4] }];
-    await generations({ preset: 'mnist-seed', generations: 0, overrides }, { ...ports, mnist });
-    await generations({ preset: 'mnist-ga', generations: 0, overrides }, { ...ports, mnist });
+    const mnist: RunPorts['mnist'] = (problem) => ({
+      ...toyPorts.mnist(problem),
+      evaluator: (batch) => {
+        expect(problem.hidden).toEqual([4]);
+        batches.push(batch);
+        return of({
+          objectives: [{ name: 'accuracy', direction: 'maximise' }],
+          size: batch.genomes.length,
+          values: new Float64Array(batch.genomes.length),
+        });
+      },
+    });
+    const small = { path: 'problem.mnist.hidden', value: [4] };
+    const free = { path: 'problem.mnist.bounds', value: null };
+    await generations({ preset: 'mnist-seed', generations: 0, overrides: [small] }, { ...ports, mnist });
+    await generations({ preset: 'mnist-seed', generations: 0, overrides: [small, free] }, { ...ports, mnist });
     const [bounded, unbounded] = batches.map(({ genomes }) => genomes[0]!);
     expect(bounded).toHaveLength(784 * 4 + 4 + 4 * 10 + 10);
     expect(Math.min(...bounded!)).toBeGreaterThanOrEqual(0);
@@ -157,20 +170,82 @@ describe('prepare', () => {
     expect(variance).toBeLessThan(1.1);
   });
 
+  it('starts the weights of networks on centred images from N(0, 1), and their biases at 0', async () => {
+    const overrides = [
+      { path: 'problem.mnist.hidden', value: [4] },
+      { path: 'problem.mnist.encoding', value: { dct: { coefficients: 200 } } },
+    ];
+    const { population } = (await generations({ preset: 'mnist-ga', generations: 0, overrides }, toyPorts))[0]!;
+    const rows = Array.from({ length: 4 }, (_, unit) => population.genomes[0]!.slice(unit * 201, (unit + 1) * 201));
+    expect(rows.map((row) => row[200])).toEqual([0, 0, 0, 0]);
+    const weights = rows.flatMap((row) => Array.from(row.slice(0, 200)));
+    const variance = weights.reduce((sum, gene) => sum + gene ** 2, 0) / weights.length;
+    expect(variance).toBeGreaterThan(0.85);
+    expect(variance).toBeLessThan(1.15);
+  });
+
+  it('lets genomes carry a step size that neither the evaluator nor a champion sees', async () => {
+    const overrides = [{ path: 'problem.mnist.hidden', value: [4] }];
+    const lengths: Array<number> = [];
+    const mnist: RunPorts['mnist'] = (problem) => {
+      const { evaluator, ...others } = toyPorts.mnist(problem);
+      return {
+        ...others,
+        evaluator: (batch) => {
+          lengths.push(...batch.genomes.map(({ length }) => length));
+          return evaluator(batch);
+        },
+      };
+    };
+    const options = { preset: 'mnist-ga', population: 20, generations: 2, overrides };
+    const run = await generations(options, { ...toyPorts, mnist });
+    const { genes } = prepared(options, toyPorts);
+    expect(new Set(lengths)).toEqual(new Set([genes]));
+    expect(run.map(({ champion }) => champion.length)).toEqual([genes, genes, genes]);
+    const steps = run.map(({ population }) => population.genomes.map((genome) => Math.exp(genome[genes]!)));
+    expect(new Set(steps[0]).size).toBe(1);
+    expect(new Set(steps[2]).size).toBeGreaterThan(10);
+  });
+
+  it('crosses networks by whole neurons', async () => {
+    const overrides = [
+      { path: 'problem.mnist.hidden', value: [4] },
+      { path: 'problem.mnist.encoding', value: { dct: { coefficients: 3 } } },
+      { path: 'algorithm.generational.vary', value: [{ wholeNeuronCrossover: {} }] },
+      { path: 'algorithm.generational.rescore', value: 'none' },
+    ];
+    const run = await generations({ preset: 'mnist-ga', population: 20, generations: 1, overrides }, toyPorts);
+    const hidden = (generation: number) =>
+      run[generation]!.population.genomes.flatMap((genome) =>
+        Array.from({ length: 4 }, (_, unit) => `${unit}: ${genome.slice(unit * 4, (unit + 1) * 4).join()}`),
+      );
+    const before = new Set(hidden(0));
+    expect(hidden(1).every((neuron) => before.has(neuron))).toBe(true);
+    const whole = (generation: number) => run[generation]!.population.genomes.map((genome) => genome.join());
+    expect(whole(1).some((genome) => !whole(0).includes(genome))).toBe(true);
+  });
+
   it('tells the objective and the number of genes', () => {
     const told = (options: RunOptions) => {
       const { objective, genes } = prepared(options);
       return { ...objective, genes };
     };
     expect(told({ preset: 'mnist-seed' })).toEqual({ name: 'accuracy', direction: 'maximise', genes: 101_770 });
-    expect(told({ preset: 'mnist-ga' })).toEqual({ name: 'cross-entropy', direction: 'minimise', genes: 101_770 });
+    const overrides = [{ path: 'problem.mnist.encoding', value: { dct: { coefficients: 100 } } }];
+    expect(told({ preset: 'mnist-ga', overrides })).toEqual({
+      name: 'cross-entropy',
+      direction: 'minimise',
+      genes: 14_218,
+    });
+    expect(told({ preset: 'mnist-es-direct' })).toMatchObject({ genes: 101_770 });
     expect(told({ preset: 'onemax' })).toMatchObject({ direction: 'maximise', genes: 100 });
     expect(told({ preset: 'sphere' })).toMatchObject({ direction: 'minimise', genes: 10 });
   });
 
   it('refuses a recipe that was never decoded', () => {
     const { recipe } = ordered({ problem: 'sphere' });
-    const forged = { ...recipe, algorithm: { generational: { ...recipe.algorithm.generational, population: 0 } } };
+    const [spec] = Object.values(recipe.algorithm) as ReadonlyArray<GenerationalSpec>;
+    const forged = { ...recipe, algorithm: { generational: { ...spec!, population: 0 } } };
     expect(
       pipe(
         prepare(forged, ports),

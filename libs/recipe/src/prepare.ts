@@ -1,40 +1,11 @@
-import { type GenerationalConfig, generationalStrategy } from '@evorx/algorithms';
-import { byObjective } from '@evorx/core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import { decodeRecipe } from './decode-recipe';
+import { matchAlgorithm } from './match-algorithm';
 import { matchProblem } from './match-problem';
-import type { GenomeKind, GenomeOf } from './operators/genome-kind';
-import { replacements, selections, variations } from './operators/rows';
 import type { Prepared, RunPorts } from './prepared';
-import type { Domain } from './problems/row';
-import type { GenerationalSpec, Recipe } from './recipe';
+import type { Recipe } from './recipe';
 import type { RecipeError } from './recipe-error';
-import { specOf } from './spec-of';
-
-/** The operators of a recipe, as they are at a progress. */
-const partsOf =
-  <K extends GenomeKind>(
-    kind: K,
-    { bounds }: Domain<K>,
-    spec: GenerationalSpec,
-  ): GenerationalConfig<GenomeOf[K]>['parts'] =>
-  ({ progress }) => {
-    const context = { progress, bounds };
-    const { name: selection, parameters: selecting } = specOf(spec.select);
-    const { name: replacement, parameters: replacing } = specOf(spec.replace);
-    const elites = replacements[replacement]!.survivors(replacing, spec.population);
-    const children = spec.children ?? (replacement === 'plus' ? spec.population : null);
-    const again = spec.rescore === 'survivors' && elites > 0;
-    return {
-      select: selections[selection]!.build(selecting, context),
-      vary: spec.vary.map(specOf).map(({ name, parameters }) => variations[name]!.build[kind]!(parameters, context)),
-      // Survivors that were scored again are in the brood already, and have no second place among the parents.
-      replace: (again ? replacements['comma']! : replacements[replacement]!).build(again ? {} : replacing, context),
-      ...(children === null ? {} : { children }),
-      ...(again ? { rescore: { elites, ranking: byObjective(0) } } : {}),
-    };
-  };
 
 /**
  * Builds a recipe's strategy. The recipe is decoded once more, which costs nothing and makes every recipe safe to hand in, from a checkpoint
@@ -49,7 +20,8 @@ const partsOf =
  * import { pipe } from 'fp-ts/function';
  * import { concatMap, EMPTY, map } from 'rxjs';
  *
- * const ports = { mnist: () => () => EMPTY, elapsedMs: () => 0 };
+ * const nobody = () => EMPTY;
+ * const ports = { mnist: () => ({ evaluator: nobody, members: () => nobody, gradient: nobody }), elapsedMs: () => 0 };
  * const run = pipe(
  *   configure(1)({ problem: 'onemax', generations: 5 }),
  *   E.chain(({ recipe }) =>
@@ -71,17 +43,9 @@ export const prepare = (input: Recipe, ports: RunPorts): E.Either<RecipeError, P
     E.map((recipe) =>
       matchProblem(recipe.problem)((row, problem) => {
         const domain = row.domain(problem, ports);
-        const spec = recipe.algorithm.generational;
-        const strategy = generationalStrategy({
-          init: domain.init,
-          population: spec.population,
-          evaluator: domain.evaluator,
-          parts: partsOf(row.kind, domain, spec),
-          genome: domain.genome,
-          budget: recipe.budget,
-          elapsedMs: ports.elapsedMs,
-        });
-        return { use: (run) => run(strategy), objective: domain.objective, genes: row.genes(problem) };
+        const course = { budget: recipe.budget, elapsedMs: ports.elapsedMs };
+        const use = matchAlgorithm(recipe.algorithm)(({ strategy }, spec) => strategy(spec, row.kind, domain, course));
+        return { use: (run) => use(run), objective: domain.objective, genes: row.genes(problem) };
       }),
     ),
   );

@@ -1,4 +1,4 @@
-import type { Strategy } from '@evorx/algorithms';
+import type { Estimator, MemberEvaluator, Strategy } from '@evorx/algorithms';
 import type { GeneArray, Genes, Objective } from '@evorx/core';
 import type { Evaluator } from '@evorx/evolution';
 import type { MnistProblem } from './recipe';
@@ -17,12 +17,26 @@ export interface Prepared {
 }
 
 /**
+ * An `mnist` problem on its images, as algorithms ask about it.
+ *
+ * @category Ports
+ */
+export interface MnistPorts {
+  /** The fitness of whole networks. */
+  readonly evaluator: Evaluator<Genes>;
+  /** The cross-entropy of networks that differ from one in a single neuron. */
+  readonly members: MemberEvaluator;
+  /** Its gradient, by back-propagation. */
+  readonly gradient: Estimator;
+}
+
+/**
  * What a recipe needs from outside to run: the evaluators that have effects, and a clock for budgets in time.
  *
  * @category Ports
  */
 export interface RunPorts {
-  readonly mnist: (problem: MnistProblem) => Evaluator<Genes>;
+  readonly mnist: (problem: MnistProblem) => MnistPorts;
   /** Milliseconds that the run has been running, earlier sessions included. Read once a generation, and only for a budget in time. */
   readonly elapsedMs: () => number;
 }

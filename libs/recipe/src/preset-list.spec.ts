@@ -18,6 +18,7 @@ const seed: Recipe = {
       fitness: 'accuracy',
       images: 'test',
       batch: null,
+      augment: 'none',
       validateEvery: 1,
     },
   },
@@ -62,12 +63,49 @@ describe('presets', () => {
   });
 
   it('mnist-ga compares everyone on one growing mini-batch of training images, for two minutes', () => {
-    expect(decoded('mnist-ga')).toMatchObject({
-      problem: {
-        mnist: { fitness: 'crossEntropy', images: 'train', batch: { from: 100, to: 1000, curve: 'exponential' } },
-      },
-      algorithm: { generational: { population: 200, rescore: 'survivors', replace: { generational: { elites: 1 } } } },
-      budget: { time: 120_000 },
+    const { problem, algorithm, budget } = decoded('mnist-ga');
+    expect(problem).toMatchObject({
+      mnist: { fitness: 'crossEntropy', images: 'train', batch: { curve: 'exponential' } },
     });
+    expect(algorithm).toMatchObject({
+      generational: { rescore: 'survivors', replace: { generational: { elites: 1 } } },
+    });
+    expect(budget).toEqual({ time: 120_000 });
+  });
+
+  it('all but mnist-seed and its kin evolve the same network on training images, and say how many genes', () => {
+    const evolved = presets.filter(({ name }) => /^mnist-(?!seed)/.test(name));
+    expect(evolved.map(({ name }) => name)).toEqual([
+      'mnist-ga',
+      'mnist-ga-direct',
+      'mnist-es',
+      'mnist-es-direct',
+      'mnist-openai-es',
+      'mnist-step',
+      'mnist-adam',
+      'mnist-sgd',
+    ]);
+    for (const { name } of evolved) {
+      const { problem } = decoded(name);
+      if (!('mnist' in problem)) throw new Error(name);
+      const { hidden, fitness, images, bounds, activation } = problem.mnist;
+      expect({ hidden, fitness, images, bounds }).toEqual({
+        hidden: [128],
+        fitness: 'crossEntropy',
+        images: 'train',
+        bounds: null,
+      });
+      expect(activation).toBe(name === 'mnist-step' ? 'step' : 'relu');
+    }
+  });
+
+  it('mnist-step is of the kind of mnist-es', () => {
+    expect(Object.keys(decoded('mnist-step').algorithm)).toEqual(Object.keys(decoded('mnist-es').algorithm));
+  });
+
+  it('mnist-adam and mnist-sgd differ in how they descend alone', () => {
+    const [adam, sgd] = [decoded('mnist-adam'), decoded('mnist-sgd')];
+    expect(Object.keys(adam.algorithm)).toEqual(['gradientDescent']);
+    expect({ ...sgd, algorithm: adam.algorithm }).toEqual(adam);
   });
 });

@@ -1,6 +1,9 @@
 import type { Preset } from './catalogue-entry';
 import { defaultOf } from './presets/default-of';
-import { mnistGa } from './presets/mnist-ga';
+import { mnistEs, mnistEsDirect, mnistStep } from './presets/mnist-es';
+import { mnistGa, mnistGaDirect } from './presets/mnist-ga';
+import { mnistAdam, mnistSgd } from './presets/mnist-gradient';
+import { mnistOpenaiEs } from './presets/mnist-openai-es';
 import { mnistSeed, mnistSeedTrain, mnistSeedWide } from './presets/mnist-seed';
 
 /**
@@ -17,6 +20,13 @@ export const presets: ReadonlyArray<Preset> = [
   mnistSeedTrain,
   mnistSeedWide,
   mnistGa,
+  mnistGaDirect,
+  mnistEs,
+  mnistEsDirect,
+  mnistOpenaiEs,
+  mnistStep,
+  mnistAdam,
+  mnistSgd,
   defaultOf(
     'sphere',
     'A smooth bowl in ten dimensions: the mean of two good parents, and cooling noise. Done in a moment.',

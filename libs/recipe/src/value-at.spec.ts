@@ -15,6 +15,11 @@ describe('valueAt', () => {
     expect(halfway).toBeCloseTo(1000, 9);
   });
 
+  it('stays where it starts until its time has come', () => {
+    const cooling = { from: 1, to: 0, curve: 'linear', after: 0.5 } as const;
+    expect([0, 0.5, 0.75, 1].map((progress) => valueAt(cooling, progress))).toEqual([1, 1, 0.5, 0]);
+  });
+
   it('is exactly its ends at 0 and 1, stays between them, and holds them outside', () => {
     const end = fc.double({ min: 1e-3, max: 1e6, noNaN: true });
     const curve = fc.constantFrom('linear' as const, 'exponential' as const);

@@ -39,7 +39,16 @@ export const choice = (name: string, description: string, options: Readonly<Reco
 const encoding = choice('EncodingInput', 'From genes to weights.', {
   direct: builder.inputType('DirectEncodingInput', {
     description: 'One gene a weight.',
-    fields: (t) => ({ scale: t.string({ description: '`none`, or `fanIn`: times 1/sqrt(fan-in) of the layer.' }) }),
+    fields: (t) => ({
+      scale: t.string({
+        description:
+          '`none`; `fanIn`: times 1/sqrt(fan-in) of the layer; or `centred`: that on images less the mean image, with the first layer scaled to these.',
+      }),
+    }),
+  }),
+  dct: builder.inputType('DctEncodingInput', {
+    description: 'One gene for each coefficient of the discrete cosine transform that a hidden unit looks at.',
+    fields: (t) => ({ coefficients: t.int({ description: '1 to 784; 100 unless said.' }) }),
   }),
 });
 
@@ -47,6 +56,8 @@ const encoding = choice('EncodingInput', 'From genes to weights.', {
 const SHAPED: Readonly<Record<string, (t: Fields, description: string) => FieldRef>> = {
   hidden: (t, description) => t.intList({ description }),
   bounds: (t, description) => t.floatList({ description }),
+  deviations: (t, description) => t.floatList({ description }),
+  start: (t, description) => t.floatList({ description }),
   encoding: (t, description) => t.field({ type: encoding, description }),
 };
 
@@ -76,7 +87,12 @@ const field = (t: Fields, parameter: Parameter): FieldRef => {
   }
 };
 
-/** The parameters of one entry of the catalogue; one without any is an empty object, for which GraphQL has no input type. @category Schema */
+/**
+ * The parameters of one entry of the catalogue; one without any is an empty object, for which GraphQL has no input type. `parts` are the
+ * fields of parameters that have types of their own, where the entry has these.
+ *
+ * @category Schema
+ */
 export const parameters = (
   name: string,
   entry: Entry,
@@ -88,7 +104,8 @@ export const parameters = (
         description: entry.description,
         fields: (t) => {
           const own = parts(t);
-          const others = entry.parameters.filter((parameter) => own[parameter.name] === undefined);
-          return { ...Object.fromEntries(others.map((parameter) => [parameter.name, field(t, parameter)])), ...own };
+          return Object.fromEntries(
+            entry.parameters.map((parameter) => [parameter.name, own[parameter.name] ?? field(t, parameter)]),
+          );
         },
       });

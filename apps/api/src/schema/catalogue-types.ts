@@ -3,7 +3,7 @@ import { builder } from './builder';
 
 /** @category Schema */
 export const OperatorKindEnum = builder.enumType('OperatorKind', {
-  values: ['ALGORITHM', 'SELECTION', 'CROSSOVER', 'MUTATION', 'REPLACEMENT'] as const,
+  values: ['ALGORITHM', 'SELECTION', 'CROSSOVER', 'MUTATION', 'REPLACEMENT', 'OPTIMISER'] as const,
 });
 
 const ParameterType = builder.objectRef<Parameter>('Parameter').implement({

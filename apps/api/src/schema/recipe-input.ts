@@ -16,6 +16,7 @@ const operatorInputs = (...kinds: ReadonlyArray<OperatorKind>): Readonly<Record<
 const select = choice('SelectInput', 'How parents are chosen.', operatorInputs('SELECTION'));
 const vary = choice('VaryInput', 'How children differ from their parents.', operatorInputs('CROSSOVER', 'MUTATION'));
 const replace = choice('ReplaceInput', 'Who is in the next population.', operatorInputs('REPLACEMENT'));
+const optimiser = choice('OptimiserInput', 'What makes steps of gradients.', operatorInputs('OPTIMISER'));
 
 const algorithm = choice(
   'AlgorithmInput',
@@ -27,6 +28,7 @@ const algorithm = choice(
         select: t.field({ type: select }),
         vary: t.field({ type: [vary], description: 'Applied in order.' }),
         replace: t.field({ type: replace }),
+        optimiser: t.field({ type: optimiser }),
       })),
     ]),
   ),

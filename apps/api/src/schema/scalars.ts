@@ -24,7 +24,7 @@ export const json = passing('JSON', 'Any JSON value.', () => true, 'any JSON val
 /** A number, or one that follows the run's progress. @category Scalars */
 export const schedule = passing(
   'Schedule',
-  'A number, or one that follows the progress of the run: `{ from: 0.5, to: 0.05, curve: "linear" }`, or `"exponential"`.',
+  'A number, or one that follows the progress of the run: `{ from: 0.5, to: 0.05, curve: "linear" }`, or `"exponential"`; with `after: 0.7` it begins to move when that much of the budget is spent.',
   (value) => typeof value === 'number' || isRecord(value),
   'a number or { from, to, curve }',
 );

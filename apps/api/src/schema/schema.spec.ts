@@ -128,10 +128,16 @@ describe('the schema', () => {
     expect(printed(kept)).toBe(printed());
   });
 
-  it.each(['ProblemInput', 'AlgorithmInput', 'SelectInput', 'VaryInput', 'ReplaceInput', 'StopInput', 'EncodingInput'])(
-    'lets %s be exactly one of its keys',
-    (name) => expect(inputOf(name).isOneOf).toBe(true),
-  );
+  it.each([
+    'ProblemInput',
+    'AlgorithmInput',
+    'SelectInput',
+    'VaryInput',
+    'ReplaceInput',
+    'OptimiserInput',
+    'StopInput',
+    'EncodingInput',
+  ])('lets %s be exactly one of its keys', (name) => expect(inputOf(name).isOneOf).toBe(true));
 
   it('offers every entry of the catalogue, with every parameter', () => {
     const offered = (choice: string, entry: { name: string; parameters: ReadonlyArray<{ name: string }> }): void => {
@@ -146,6 +152,7 @@ describe('the schema', () => {
       CROSSOVER: 'Vary',
       MUTATION: 'Vary',
       REPLACEMENT: 'Replace',
+      OPTIMISER: 'Optimiser',
     };
     for (const operator of operators) offered(`${choices[operator.kind]}Input`, operator);
     for (const problem of problems) offered('ProblemInput', problem);

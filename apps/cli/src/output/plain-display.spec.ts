@@ -35,6 +35,24 @@ describe('plainDisplay', () => {
     expect(await shown([at(0, 0), at(1, 5000)], 1000)).toHaveLength(2);
   });
 
+  it('shows the last accuracy measured since the line before, however few generations have one', async () => {
+    const run = [
+      stats({ index: 0, elapsedMs: 0, accuracy: 0.1 }),
+      stats({ index: 1, elapsedMs: 400, accuracy: 0.2 }),
+      stats({ index: 2, elapsedMs: 1000 }),
+      stats({ index: 3, elapsedMs: 2000 }),
+      stats({ index: 4, elapsedMs: 2100, accuracy: 0.4 }),
+      stats({ index: 5, elapsedMs: 2200 }),
+    ];
+    const lines = await shown([{ type: 'generations', generations: run }], 1000);
+    expect(lines.map(({ text }) => /validation (\S+)/.exec(text)?.[1])).toEqual([
+      '10.00%',
+      '20.00%',
+      undefined,
+      '40.00%',
+    ]);
+  });
+
   it('shows notes on stderr', async () => {
     expect(await shown([{ type: 'note', text: 'from the cache' }], 1000)).toEqual([
       { to: 'err', text: 'from the cache\n' },

@@ -22,7 +22,8 @@ export const plainLine = (stats: GenerationStats): string =>
 
 /**
  * Progress where lines cannot be drawn over: the first generation, then at most one line in each second of the run, and the last
- * generation. The seconds are the run's own, so that the display is a function of the messages.
+ * generation. The seconds are the run's own, so that the display is a function of the messages. A line tells the last validation accuracy
+ * that was measured since the line before it.
  *
  * @category Displays
  */
@@ -32,16 +33,20 @@ export const plainDisplay =
     defer(() => {
       let nextMs = -Infinity;
       let held: GenerationStats | null = null;
+      let measured: number | null = null;
       const show = (message: HostMessage): Observable<Printed> => {
         if (message.type === 'note') return of(remark(message.text));
         if (message.type !== 'generations') return EMPTY;
         const lines: Printed[] = [];
-        for (const stats of message.generations) {
+        for (const generation of message.generations) {
+          measured = generation.accuracy ?? measured;
+          const stats = { ...generation, accuracy: measured };
           if (stats.elapsedMs < nextMs) {
             held = stats;
           } else {
             lines.push(line(plainLine(stats)));
             held = null;
+            measured = null;
             nextMs = stats.elapsedMs + everyMs;
           }
         }

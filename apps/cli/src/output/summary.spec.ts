@@ -3,7 +3,7 @@ import { runResult } from '../testing/samples';
 import { summary } from './summary';
 
 const mnist = (images: 'train' | 'test', batch: number | null): Recipe =>
-  ({ problem: { mnist: { fitness: 'accuracy', images, batch } } }) as unknown as Recipe;
+  ({ problem: { mnist: { hidden: [128], fitness: 'accuracy', images, batch } } }) as unknown as Recipe;
 
 describe('summary', () => {
   it('ends a run of a classifier with the test accuracy of its champion and how it came about', () => {
@@ -34,6 +34,12 @@ describe('summary', () => {
   it('says of other presets that the test images were read once', () => {
     expect(summary('mnist-ga', mnist('train', 100), runResult({ testAccuracy: 0.9 }), [])).toContain(
       'accuracy on a fresh mini-batch of training images; the test images were read once, at the end',
+    );
+  });
+
+  it('tells how many weights are made of the genes, where the genes are not the weights', () => {
+    expect(summary('mnist-es', mnist('train', 100), runResult({ genes: 14_218 }), [])).toContain(
+      'genome      14,218 genes, from which the 101,770 weights of the network are made\n',
     );
   });
 

@@ -1,4 +1,4 @@
-import type { Recipe } from '@evorx/recipe';
+import { mnistWeights, type Recipe } from '@evorx/recipe';
 import type { RunResult } from '@evorx/runs';
 import { datasetSentence } from './dataset-sentence';
 import { fitnessSentence } from './fitness-sentence';
@@ -26,6 +26,13 @@ const tested = ({ testAccuracy, testLoss, dataset: data }: RunResult): string | 
 const figures = ({ generations, evaluations, best }: RunResult): string =>
   `${wholeNumber(generations)} generations, ${wholeNumber(evaluations)} evaluations, best ${shortNumber(best)}`;
 
+/** The genes that were evolved, and of how many weights where they are not the same. */
+const genome = ({ problem }: Recipe, { genes }: RunResult): string | null => {
+  if (genes === 0) return null;
+  const weights = 'mnist' in problem ? mnistWeights(problem.mnist) : genes;
+  return `${wholeNumber(genes)} genes${weights === genes ? '' : `, from which the ${wholeNumber(weights)} weights of the network are made`}`;
+};
+
 /**
  * How a run ended, for people: a label and a sentence a line, the champion first.
  *
@@ -38,7 +45,7 @@ export const summary = (title: string, recipe: Recipe, result: RunResult, saved:
     ['fitness', fitnessSentence(recipe)],
     ['run', `${title}, seed ${result.seed}: ${result.generations < 0 ? 'no generation yet' : figures(result)}`],
     ['ended', reasons[result.reason]],
-    ['genome', result.genes === 0 ? null : `${wholeNumber(result.genes)} genes`],
+    ['genome', genome(recipe, result)],
     ['backend', result.backend],
     ['data', result.dataset === null ? null : datasetSentence(result.dataset)],
     ['elapsed', duration(result.elapsedMs)],

@@ -1,13 +1,15 @@
-import type { OperatorEntry } from '../catalogue-entry';
 import { choiceOf } from '../parameters/choice-of';
-import { type Field, objectOf, parametersOf } from '../parameters/field';
+import type { Field } from '../parameters/field';
 import { listOf } from '../parameters/list-of';
 import { integer } from '../parameters/numbers';
 import { orNull } from '../parameters/or-null';
 import { text } from '../parameters/text';
-import type { OperatorSpec } from '../recipe';
+import type { GenerationalSpec, OperatorSpec } from '../recipe';
 import { replacements, selections, variations } from '../operators/rows';
 import { schemasOf } from '../operators/schemas-of';
+import { generationalBuilt } from './generational-built';
+import { generationalRefusals } from './generational-refusals';
+import { algorithmRow } from './row';
 
 const population = integer({ default: 100, min: 1, max: 100_000, description: 'Members of the population.' });
 
@@ -57,17 +59,15 @@ const fields = {
 };
 
 /** @internal */
-export const generationalEntry: OperatorEntry = {
+export const generationalRow = algorithmRow<typeof fields, GenerationalSpec>({
   name: 'generational',
-  kind: 'ALGORITHM',
   description: 'Selects parents, varies them to children, evaluates those, and fills the next population from both.',
   reference:
     'Holland, Adaptation in Natural and Artificial Systems (1992), https://doi.org/10.7551/mitpress/1090.001.0001',
-  parameters: parametersOf(fields),
-};
-
-/** @internal */
-export const generationalSchema = objectOf(fields);
+  fields,
+  refusals: generationalRefusals,
+  strategy: generationalBuilt,
+});
 
 /** @internal */
 export const populationSchema = population.given(population.accepted);

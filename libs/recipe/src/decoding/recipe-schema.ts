@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { generationalSchema } from '../algorithms/generational';
+import { algorithmRows } from '../algorithms/rows';
 import { schemasOf } from '../operators/schemas-of';
 import { problemRows } from '../problems/rows';
 import type { Algorithm, Problem, Recipe } from '../recipe';
@@ -19,7 +19,7 @@ const NAMES = ['problem', 'algorithm', 'budget', 'stop'];
 export const recipeSchema: z.ZodType<Recipe> = z.strictObject(
   {
     problem: choice<Problem>(schemasOf(problemRows)),
-    algorithm: choice<Algorithm>({ generational: generationalSchema }),
+    algorithm: choice<Algorithm>(schemasOf(algorithmRows)),
     budget: budgetSchema,
     stop: stopSchema,
   },

@@ -1,8 +1,10 @@
+import type { Optimiser } from '@evorx/algorithms';
 import type { Bounds, Replacement, Selection, Variation } from '@evorx/core';
 import type { z } from 'zod';
 import type { OperatorEntry, OperatorKind } from '../catalogue-entry';
 import { type Decoded, type Fields, objectOf, parametersOf } from '../parameters/field';
 import type { GenomeKind, GenomeOf } from './genome-kind';
+import type { NoiseSource } from './noise-source';
 
 /** What an operator may be refused for, beyond its own parameters. @internal */
 export interface Setting {
@@ -24,6 +26,15 @@ export interface BuildContext {
   readonly progress: number;
   /** Of the problem's genes; none where they are unbounded. */
   readonly bounds: Bounds | undefined;
+  /** Where the genes of each neuron lie; none where the genome is no network. */
+  readonly neurons: ReadonlyArray<Block> | undefined;
+  readonly noise: NoiseSource;
+}
+
+/** A run of genes. @internal */
+export interface Block {
+  readonly offset: number;
+  readonly length: number;
 }
 
 type Parameters = Readonly<Record<string, unknown>>;
@@ -46,6 +57,10 @@ export type Variations<P> = { readonly [K in GenomeKind]?: Build<P, Variation<Ge
 
 /** @internal */
 export interface VariationRow extends Row<'CROSSOVER' | 'MUTATION'> {
+  /** Whether it takes the genes of networks alone. */
+  readonly network: boolean;
+  /** Of a variation for which every genome carries a step size as its last gene: where that starts. */
+  readonly step: ((parameters: Parameters) => number) | undefined;
   readonly build: Variations<Parameters>;
 }
 
@@ -57,7 +72,12 @@ export interface ReplacementRow extends Row<'REPLACEMENT'> {
 }
 
 /** @internal */
-export type OperatorRow = SelectionRow | VariationRow | ReplacementRow;
+export interface OptimiserRow extends Row<'OPTIMISER'> {
+  readonly build: (parameters: Parameters) => Optimiser;
+}
+
+/** @internal */
+export type OperatorRow = SelectionRow | VariationRow | ReplacementRow | OptimiserRow;
 
 interface Definition<K extends OperatorKind, F extends Fields> extends Omit<OperatorEntry, 'kind' | 'parameters'> {
   readonly kind: K;
@@ -89,10 +109,24 @@ export const selectionRow = <F extends Fields>(
 
 /** @internal */
 export const variationRow = <F extends Fields>(
-  definition: Definition<'CROSSOVER' | 'MUTATION', F> & { readonly build: Variations<Decoded<F>> },
+  definition: Definition<'CROSSOVER' | 'MUTATION', F> & {
+    readonly build: Variations<Decoded<F>>;
+    readonly network?: boolean;
+    readonly step?: (parameters: Decoded<F>) => number;
+  },
 ): VariationRow => ({
   ...rowOf(definition),
   build: definition.build as VariationRow['build'],
+  network: definition.network ?? false,
+  step: definition.step as VariationRow['step'],
+});
+
+/** @internal */
+export const optimiserRow = <F extends Fields>(
+  definition: Omit<Definition<'OPTIMISER', F>, 'kind'> & { readonly build: (parameters: Decoded<F>) => Optimiser },
+): OptimiserRow => ({
+  ...rowOf({ ...definition, kind: 'OPTIMISER' }),
+  build: definition.build as OptimiserRow['build'],
 });
 
 /** @internal */

@@ -1,5 +1,7 @@
+import { adamRow } from './adam';
 import { arithmeticCrossoverRow } from './arithmetic-crossover';
 import { bitFlipMutationRow } from './bit-flip-mutation';
+import { clipUpRow } from './clip-up';
 import { cloningRow } from './cloning';
 import { commaRow } from './comma';
 import { gaussianMutationRow } from './gaussian-mutation';
@@ -7,11 +9,14 @@ import { generationalRow } from './generational';
 import { nPointCrossoverRow } from './n-point-crossover';
 import { plusRow } from './plus';
 import { rankRow } from './rank';
-import type { ReplacementRow, SelectionRow, VariationRow } from './row';
+import type { OptimiserRow, ReplacementRow, SelectionRow, VariationRow } from './row';
+import { selfAdaptiveMutationRow } from './self-adaptive-mutation';
+import { sgdRow } from './sgd';
 import { tournamentRow } from './tournament';
 import { truncationRow } from './truncation';
 import { uniformRow } from './uniform';
 import { uniformCrossoverRow } from './uniform-crossover';
+import { wholeNeuronCrossoverRow } from './whole-neuron-crossover';
 
 const byName = <R extends { readonly entry: { readonly name: string } }>(
   ...rows: ReadonlyArray<R>
@@ -30,10 +35,15 @@ export const variations: Readonly<Record<string, VariationRow>> = byName(
   uniformCrossoverRow,
   nPointCrossoverRow,
   arithmeticCrossoverRow,
+  wholeNeuronCrossoverRow,
   gaussianMutationRow,
+  selfAdaptiveMutationRow,
   bitFlipMutationRow,
   cloningRow,
 );
 
 /** @internal */
 export const replacements: Readonly<Record<string, ReplacementRow>> = byName(generationalRow, plusRow, commaRow);
+
+/** @internal */
+export const optimisers: Readonly<Record<string, OptimiserRow>> = byName(adamRow, sgdRow, clipUpRow);

@@ -17,7 +17,7 @@ export const listOf = <A>(
       type: 'list',
       default: about.default,
       description: about.description,
-      accepted: `a list of ${about.least} to ${about.most} ${about.items}`,
+      accepted: `a list of ${about.least === about.most ? about.least : `${about.least} to ${about.most}`} ${about.items}`,
     },
     (error) =>
       z.array(item.given(item.accepted), { error }).min(about.least, { error }).max(about.most, { error }).readonly(),

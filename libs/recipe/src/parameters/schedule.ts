@@ -8,13 +8,25 @@ import { text } from './text';
 
 const CURVES = ['linear', 'exponential'] as const;
 
-const ends = (range: Range) => {
+const endsOf = (range: Range) => {
   const end = (description: string): Field<number> => number({ ...range, description });
   return { from: end('Where it starts.'), to: end('Where it ends.') };
 };
 
+const after = number({
+  default: 0,
+  min: 0,
+  max: 0.99,
+  description: 'The share of the budget during which it stays where it starts.',
+});
+
+/** It has no default, so that a decoded schedule is what was given. */
+const late: Field<number | undefined> = { ...after, schema: after.given(after.accepted).optional() } as Field<
+  number | undefined
+>;
+
 const ramp = (range: Range): z.ZodType<Exclude<Schedule, number>> => {
-  const { from, to } = ends(range);
+  const { from, to } = endsOf(range);
   const required = ({ accepted, given, ...rest }: Field<number>): Field<number> => ({
     ...rest,
     accepted,
@@ -22,7 +34,8 @@ const ramp = (range: Range): z.ZodType<Exclude<Schedule, number>> => {
     schema: given(accepted),
   });
   const curve = text({ values: CURVES, default: 'linear', description: 'How it gets there.' });
-  return objectOf({ from: required(from), to: required(to), curve }).superRefine((schedule, context) => {
+  const ends = objectOf({ from: required(from), to: required(to), curve, after: late });
+  return (ends as z.ZodType<Exclude<Schedule, number>>).superRefine((schedule, context) => {
     if (schedule.curve === 'linear') return;
     for (const end of ['from', 'to'] as const)
       if (schedule[end] <= 0)
@@ -35,7 +48,7 @@ const ramp = (range: Range): z.ZodType<Exclude<Schedule, number>> => {
   });
 };
 
-/** A number in a closed range, or one that follows the progress of the run: `{ from, to, curve }`, both ends in the range. @internal */
+/** A number in a closed range, or one that follows the progress of the run: `{ from, to, curve, after? }`, both ends in the range. @internal */
 export const schedule = (range: Range): Field<Schedule> => {
   const accepted = `a number from ${range.min} to ${range.max}, or { from, to, curve } within it`;
   const moving = ramp(range);

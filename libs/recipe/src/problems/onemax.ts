@@ -21,8 +21,17 @@ export const onemaxRow: ProblemRow<OneMaxProblem, 'bits'> = {
   genes: ({ length }) => length,
   domain: (problem) => {
     const { objective, init, score } = oneMax(problem);
-    return { objective, bounds: undefined, genome: bitsCodec, init, evaluator: fromFunction(objective, score) };
+    return {
+      objective,
+      bounds: undefined,
+      genome: bitsCodec,
+      init,
+      evaluator: fromFunction(objective, score),
+      network: undefined,
+    };
   },
+  refusals: () => [],
+  defaults: {},
   algorithm: {
     generational: {
       population: 100,

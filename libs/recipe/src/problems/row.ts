@@ -1,11 +1,23 @@
-import type { GenomeCodec } from '@evorx/algorithms';
-import type { Bounds, Objective } from '@evorx/core';
+import type { Estimator, GenomeCodec, MemberEvaluator } from '@evorx/algorithms';
+import type { Bounds, Genes, Objective } from '@evorx/core';
 import type { Evaluator } from '@evorx/evolution';
 import type { Random } from '@evorx/random';
 import type { z } from 'zod';
 import type { ProblemEntry } from '../catalogue-entry';
 import type { GenomeKind, GenomeOf } from '../operators/genome-kind';
+import type { Block } from '../operators/row';
 import type { RunPorts } from '../prepared';
+import type { RecipeError } from '../recipe-error';
+
+/** What only a network has. @internal */
+export interface Network {
+  /** Where the genes of each neuron lie. */
+  readonly neurons: ReadonlyArray<Block>;
+  /** Initial genes whose weights have these deviations, layer by layer, the last one also behind its own; biases are 0. */
+  readonly start: (deviations: ReadonlyArray<number>) => Random<Genes>;
+  readonly members: MemberEvaluator;
+  readonly gradient: Estimator;
+}
 
 /** What an algorithm has to know of a problem. @internal */
 export interface Domain<K extends GenomeKind> {
@@ -15,6 +27,8 @@ export interface Domain<K extends GenomeKind> {
   readonly genome: GenomeCodec<GenomeOf[K]>;
   readonly init: (count: number) => Random<ReadonlyArray<GenomeOf[K]>>;
   readonly evaluator: Evaluator<GenomeOf[K]>;
+  /** None where the genome is no network. */
+  readonly network: Network | undefined;
 }
 
 /** A problem of the catalogue. @internal */
@@ -25,6 +39,10 @@ export interface ProblemRow<P, K extends GenomeKind> {
   /** Genes in a genome. */
   readonly genes: (problem: P) => number;
   readonly domain: (problem: P, ports: RunPorts) => Domain<K>;
+  /** Parameters that do not go together. */
+  readonly refusals: (problem: P) => ReadonlyArray<RecipeError>;
+  /** Parameters whose defaults are others with that algorithm. */
+  readonly defaults: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The algorithm and the budget for it where a recipe has none, as a user would write them. */
   readonly algorithm: { readonly generational: Readonly<Record<string, unknown>> };
   readonly budget: Readonly<Record<string, unknown>>;

@@ -28,8 +28,17 @@ export const sphereRow: ProblemRow<SphereProblem, 'real'> = {
   domain: (problem) => {
     const range = toBounds(problem.bounds);
     const { objective, init, score } = sphere({ ...problem, bounds: range });
-    return { objective, bounds: range, genome: genesCodec, init, evaluator: fromFunction(objective, score) };
+    return {
+      objective,
+      bounds: range,
+      genome: genesCodec,
+      init,
+      evaluator: fromFunction(objective, score),
+      network: undefined,
+    };
   },
+  refusals: () => [],
+  defaults: {},
   algorithm: {
     generational: {
       population: 100,

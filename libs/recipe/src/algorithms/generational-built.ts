@@ -1,0 +1,78 @@
+import { type GenerationalConfig, generationalStrategy, type Strategy } from '@evorx/algorithms';
+import { byObjective, type Generation, type Genes } from '@evorx/core';
+import { withoutStep, withStep } from '@evorx/variation';
+import * as S from 'fp-ts/State';
+import type { GenomeKind, GenomeOf } from '../operators/genome-kind';
+import { noiseSource } from '../operators/noise-source';
+import { replacements, selections, variations } from '../operators/rows';
+import type { Domain } from '../problems/row';
+import type { GenerationalSpec } from '../recipe';
+import { specOf } from '../spec-of';
+import type { Course, Use } from './row';
+
+/** The operators of a recipe, as they are at a progress. */
+const partsOf = <K extends GenomeKind>(
+  kind: K,
+  { bounds, network }: Domain<K>,
+  spec: GenerationalSpec,
+): GenerationalConfig<GenomeOf[K]>['parts'] => {
+  const noise = noiseSource();
+  return ({ progress }) => {
+    const context = { progress, bounds, neurons: network?.neurons, noise };
+    const { name: selection, parameters: selecting } = specOf(spec.select);
+    const { name: replacement, parameters: replacing } = specOf(spec.replace);
+    const elites = replacements[replacement]!.survivors(replacing, spec.population);
+    const children = spec.children ?? (replacement === 'plus' ? spec.population : null);
+    const again = spec.rescore === 'survivors' && elites > 0;
+    return {
+      select: selections[selection]!.build(selecting, context),
+      vary: spec.vary.map(specOf).map(({ name, parameters }) => variations[name]!.build[kind]!(parameters, context)),
+      // Survivors that were scored again are in the brood already, and have no second place among the parents.
+      replace: (again ? replacements['comma']! : replacements[replacement]!).build(again ? {} : replacing, context),
+      ...(children === null ? {} : { children }),
+      ...(again ? { rescore: { elites, ranking: byObjective(0) } } : {}),
+    };
+  };
+};
+
+/** The step size that everybody starts with, where genomes carry one. */
+const stepIn = ({ vary }: GenerationalSpec): number | undefined =>
+  vary
+    .map(specOf)
+    .map(({ name, parameters }) => variations[name]!.step?.(parameters))
+    .find((step) => step !== undefined);
+
+/** A problem whose genomes carry a step size: nobody sees it but the operators. */
+const carrying = (step: number, domain: Domain<'real'>): Domain<'real'> => ({
+  ...domain,
+  init: (count) => S.map((genomes: ReadonlyArray<Genes>) => genomes.map(withStep(step)))(domain.init(count)),
+  evaluator: (batch) => domain.evaluator({ ...batch, genomes: batch.genomes.map(withoutStep) }),
+});
+
+/** @internal */
+export const generationalBuilt = <K extends GenomeKind>(
+  spec: GenerationalSpec,
+  kind: K,
+  domain: Domain<K>,
+  { budget, elapsedMs }: Course,
+): Use<GenomeOf[K]> => {
+  const built = <G extends GenomeKind>(genes: G, { init, evaluator, genome, ...rest }: Domain<G>) =>
+    generationalStrategy({
+      init,
+      population: spec.population,
+      evaluator,
+      parts: partsOf(genes, { init, evaluator, genome, ...rest }, spec),
+      genome,
+      budget,
+      elapsedMs,
+    });
+  const step = stepIn(spec);
+  if (step === undefined) return (run) => run(built(kind, domain));
+  // Only variations of real genes have a step size, and others are refused on bits.
+  const strategy = built('real', carrying(step, domain as unknown as Domain<'real'>));
+  const stripped: Strategy<Generation<Genes>, Genes> = {
+    ...strategy,
+    champions: (state) => strategy.champions(state).map(withoutStep),
+  };
+  return (run) => run(stripped as unknown as Strategy<Generation<Genes>, GenomeOf[K]>);
+};

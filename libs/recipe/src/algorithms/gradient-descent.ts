@@ -1,0 +1,48 @@
+import { descent } from '@evorx/algorithms';
+import type { GradientDescentSpec } from '../recipe';
+import { algorithmRow } from './row';
+import { following, optimiserOf, searched, startOf } from './search-built';
+import { average, optimiser, rate, startAt } from './search-fields';
+import { networkRefusals } from './search-refusals';
+
+const fields = {
+  optimiser: optimiser({ adam: {} }),
+  rate: rate({ from: 0.014, to: 0.00014, curve: 'linear' }),
+  average: average(0.99),
+  start: startAt([1]),
+};
+
+/** @internal */
+export const gradientDescentRow = algorithmRow<typeof fields, GradientDescentSpec>({
+  name: 'gradientDescent',
+  description:
+    'Back-propagation on mini-batches: no evolution, but what the evolution of networks is to be compared with.',
+  reference:
+    'Rumelhart, Hinton and Williams, Learning representations by back-propagating errors (1986), https://doi.org/10.1038/323533a0',
+  fields,
+  refusals: (spec, task) =>
+    networkRefusals('gradientDescent', spec, task, ({ activation }) =>
+      activation !== 'step'
+        ? []
+        : [
+            {
+              path: 'problem.mnist.activation',
+              message: '"step" cannot be used: gradientDescent needs a gradient, and it has none',
+              accepted: 'one of: relu, tanh, sigmoid',
+            },
+          ],
+    ),
+  strategy: searched((spec, domain, { budget, elapsedMs }) =>
+    descent({
+      init: startOf(spec, domain),
+      evaluator: domain.evaluator,
+      // Problems without a network were refused.
+      estimate: domain.network!.gradient,
+      optimiser: optimiserOf(spec.optimiser),
+      rate: following(spec.rate),
+      average: spec.average,
+      budget,
+      elapsedMs,
+    }),
+  ),
+});

@@ -1,0 +1,62 @@
+import { snes } from '@evorx/algorithms';
+import { noise, noiseSource } from '../operators/noise-source';
+import { integer, number } from '../parameters/numbers';
+import { orNull } from '../parameters/or-null';
+import type { SnesSpec } from '../recipe';
+import { algorithmRow } from './row';
+import { following, searched, startOf } from './search-built';
+import { average, deviationOf, rate, start } from './search-fields';
+import { searchRefusals } from './search-refusals';
+import { tooMany } from './too-many';
+
+const fields = {
+  population: orNull(
+    integer({
+      default: 2,
+      min: 2,
+      max: 100_000,
+      description: 'Sampled genomes a generation; 4 + 3 ln(genes) where null.',
+    }),
+  ),
+  deviation: deviationOf(0.3),
+  deviationRate: orNull(
+    number({
+      default: 0,
+      min: 0,
+      max: 10,
+      description: 'How fast the deviations are learnt; (3 + ln(genes)) / (5 sqrt(genes)) where null.',
+    }),
+  ),
+  rate: { ...rate(1), description: 'How far the centre follows the samples: 1 in the paper.' },
+  average: average(0),
+  noise,
+  start,
+};
+
+/** @internal */
+export const snesRow = algorithmRow<typeof fields, SnesSpec>({
+  name: 'snes',
+  description:
+    'Separable natural evolution strategies: samples around a centre, which follows the better ones, with a deviation for every gene.',
+  reference:
+    'Schaul et al., High dimensions and heavy tails for natural evolution strategies (2011), https://doi.org/10.1145/2001576.2001692',
+  fields,
+  refusals: (spec, task) => [
+    ...searchRefusals('snes', spec, task),
+    ...(spec.population === null ? [] : tooMany(`${task.path}.population`, spec.population, task.genes)),
+  ],
+  strategy: searched((spec, domain, { budget, elapsedMs }) =>
+    snes({
+      init: startOf(spec, domain),
+      evaluator: domain.evaluator,
+      ...(spec.population === null ? {} : { population: spec.population }),
+      deviation: spec.deviation,
+      ...(spec.deviationRate === null ? {} : { deviationRate: spec.deviationRate }),
+      rate: following(spec.rate),
+      average: spec.average,
+      noise: noiseSource()(spec.noise),
+      budget,
+      elapsedMs,
+    }),
+  ),
+});

@@ -1,0 +1,47 @@
+import { selfAdaptiveMutation } from '@evorx/variation';
+import { number } from '../parameters/numbers';
+import { schedule } from '../parameters/schedule';
+import { valueAt } from '../value-at';
+import { noise } from './noise-source';
+import { variationRow } from './row';
+
+/** @internal */
+export const selfAdaptiveMutationRow = variationRow({
+  name: 'selfAdaptiveMutation',
+  kind: 'MUTATION',
+  description:
+    'Adds normal noise to every gene, with a step size that each individual carries, passes on, and changes by a log-normal factor first.',
+  reference:
+    'Beyer and Schwefel, Evolution strategies - a comprehensive introduction (2002), https://doi.org/10.1023/A:1015059928466',
+  fields: {
+    step: number({
+      default: 0.05,
+      min: 1e-9,
+      max: 1e6,
+      description: 'The step size that everybody starts with, in the units of the genes.',
+    }),
+    learningRate: number({
+      default: 0.2,
+      min: 0,
+      max: 10,
+      description: 'Standard deviation of the logarithm of the factor.',
+    }),
+    cooling: schedule({
+      default: 1,
+      min: 0,
+      max: 1e6,
+      description: 'A factor on the step size that is applied, and not inherited.',
+    }),
+    noise,
+  },
+  step: ({ step }) => step,
+  build: {
+    real: ({ learningRate, cooling, noise }, { progress, bounds, noise: sources }) =>
+      selfAdaptiveMutation({
+        learningRate,
+        cooling: valueAt(cooling, progress),
+        noise: sources(noise),
+        ...(bounds === undefined ? {} : { bounds }),
+      }),
+  },
+});
