@@ -1,6 +1,7 @@
-import { asyncScheduler, defer, Observable, Subscription, take, timer } from 'rxjs';
+import { asyncScheduler, defer, Observable, Subscription, take } from 'rxjs';
 import { EvolutionError } from './evolution-error';
 import type { Step } from './step';
+import { turn } from './turn';
 
 /** How long a run may keep the thread before timers, sockets and signals get their turn. */
 const BREATH_MS = 12;
@@ -10,7 +11,7 @@ const BREATH_MS = 12;
  * What ends it is downstream (`untilGeneration`, `takeWhile`, `takeUntil`), and unsubscribing stops it at once. A state is all that the
  * next one depends on, so that to resume is to evolve from the state reached, and `skip(1)`.
  *
- * A synchronous step runs in a loop, in constant stack, and gives way to the event loop (`timer(0)`) after every 12 ms. The first
+ * A synchronous step runs in a loop, in constant stack, and gives way to the event loop after every 12 ms. The first
  * emission of a step is its result, and its teardown runs before the next step begins; a step that completes without one is an
  * {@link EvolutionError}, as an error of the step is one of the run. Costs about a microsecond a step.
  *
@@ -64,7 +65,7 @@ export const evolve =
         subscriber.next(state);
         if (subscriber.closed) return false;
         if (asyncScheduler.now() - breathed < BREATH_MS) return true;
-        working = timer(0).subscribe(() => {
+        working = turn.subscribe(() => {
           breathed = asyncScheduler.now();
           drain(state);
         });
