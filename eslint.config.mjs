@@ -13,7 +13,7 @@ const below = {
   stream: ['model', 'stream'],
   algorithm: ['model', 'operator', 'stream', 'algorithm'],
   service: ['model', 'operator', 'stream', 'algorithm', 'service'],
-  effect: ['model', 'stream', 'service', 'effect'],
+  effect: ['model', 'stream', 'algorithm', 'service', 'effect'],
   app: ['model', 'operator', 'stream', 'algorithm', 'service', 'effect', 'app'],
   tool: ['model', 'operator', 'stream', 'algorithm', 'service', 'effect', 'app', 'tool'],
   testing: ['model', 'operator', 'stream', 'testing'],
@@ -33,7 +33,17 @@ const foreign = {
   testing: [TENSORFLOW, ...GRAPHQL],
 };
 
-const LAWFUL = ['random', 'core', 'problems', 'selection', 'variation', 'replacement', 'evolution', 'algorithms'];
+const LAWFUL = [
+  'random',
+  'core',
+  'neural',
+  'problems',
+  'selection',
+  'variation',
+  'replacement',
+  'evolution',
+  'algorithms',
+];
 
 /** Who may import whom: one `layer:*` tag a project. `extra` layers are open to specs only. */
 const boundaries = (extra = []) => [

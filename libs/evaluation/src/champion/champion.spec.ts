@@ -1,11 +1,13 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Activation, fanInScales, forward, softmax } from '@evorx/neural';
+import { type Activation, fanInScales, forward, layout, softmax } from '@evorx/neural';
 import { draw, seed } from '@evorx/random';
+import type { MnistProblem } from '@evorx/recipe';
 import * as E from 'fp-ts/Either';
 import type { LoadedTensorFlow } from '../backend/loaded-tensor-flow';
 import { mnistClassifier } from '../classifier/mnist-classifier';
+import { featureSource } from '../features/feature-source';
 import type { Mnist } from '../mnist/digits';
 import { backend, testedBackends } from '../testing/backends';
 import { syntheticDigits } from '../testing/idx-files';
@@ -17,6 +19,17 @@ const mnist: Mnist = {
   test: syntheticDigits(10, 2),
   dataset: { name: 'custom', train: 16, test: 10, sha256: 'abc' },
   note: null,
+};
+const base: MnistProblem = {
+  hidden: [],
+  activation: 'relu',
+  encoding: { direct: { scale: 'none' } },
+  bounds: null,
+  fitness: 'accuracy',
+  images: 'train',
+  batch: 4,
+  augment: 'none',
+  validateEvery: 1,
 };
 const genesOf = (count: number) =>
   draw((gen) => Float32Array.from({ length: count }, () => gen.float() - 0.5))(seed(1))[0];
@@ -32,16 +45,7 @@ const saved = async (tensorflow: LoadedTensorFlow, hidden: ReadonlyArray<number>
   const classifier = mnistClassifier(
     tensorflow,
     mnist,
-  )({
-    hidden,
-    activation,
-    encoding: { direct: { scale: 'fanIn' } },
-    bounds: null,
-    fitness: 'accuracy',
-    images: 'train',
-    batch: 4,
-    validateEvery: 1,
-  });
+  )({ ...base, hidden, activation, encoding: { direct: { scale: 'fanIn' } } });
   const genes = genesOf(classifier.genes);
   expect(await classifier.save(genes, join(directory, 'champion'))()).toEqual(E.right(undefined));
   classifier.dispose();
@@ -97,6 +101,51 @@ describe.each(testedBackends())('a champion saved on %s', (name) => {
     });
   });
 
+  it.each<[string, MnistProblem['encoding']]>([
+    ['dct', { dct: { coefficients: 40 } }],
+    ['centred', { direct: { scale: 'centred' } }],
+  ])('answers as its genotype does on features (%s), with a step size behind its genes', async (_, encoding) => {
+    const problem: MnistProblem = { ...base, hidden: [7], encoding };
+    const classifier = mnistClassifier(tensorflow, mnist)(problem);
+    const source = featureSource(tensorflow, mnist, problem);
+    const genes = genesOf(classifier.genes + 1);
+    expect(await classifier.save(genes, join(directory, 'champion'))()).toEqual(E.right(undefined));
+    const champion = await loadChampion(join(directory, 'champion'))();
+    if (E.isLeft(champion)) throw new Error(champion.left.message);
+    expect(champion.right.architecture).toEqual({ layers: [784, 7, 10], activation: 'relu' });
+
+    const rows = source.test().rows(0, mnist.test.size);
+    const [features, width] = [rows.dataSync(), rows.shape[1]];
+    rows.dispose();
+    const { genotype } = classifier;
+    const scaled = Float64Array.from(genes);
+    layout(genotype).forEach(({ offset, length }, l) => {
+      for (let i = offset; i < offset + length; i++) scaled[i]! *= source.scales[l]!;
+    });
+    for (let image = 0; image < mnist.test.size; image++) {
+      const row = Float64Array.from(features.subarray(image * width, (image + 1) * width - 1));
+      const answers = softmax(forward(genotype)(scaled)(row.map((feature) => feature / source.scales[0]!)));
+      const pixels = Float32Array.from(
+        mnist.test.images.subarray(image * 784, (image + 1) * 784),
+        (byte) => byte / 255,
+      );
+      predict(champion.right, pixels).probabilities.forEach((probability, digit) =>
+        expect(probability).toBeCloseTo(answers[digit]!, 5),
+      );
+    }
+    const tested = await classifier.test(genes)();
+    const hits = Array.from(mnist.test.labels).filter((label, image) => {
+      const pixels = Float32Array.from(
+        mnist.test.images.subarray(image * 784, (image + 1) * 784),
+        (byte) => byte / 255,
+      );
+      return predict(champion.right, pixels).digit === label;
+    });
+    expect(E.isRight(tested) && tested.right.accuracy).toBe(hits.length / mnist.test.size);
+    source.dispose();
+    classifier.dispose();
+  });
+
   it('is refused in one line when a file of it is missing, broken or of another kind', async () => {
     const message = async () => {
       const loaded = await loadChampion(join(directory, 'champion'))();
@@ -122,19 +171,7 @@ describe.each(testedBackends())('a champion saved on %s', (name) => {
 
   it('says which directory it cannot be saved to', async () => {
     await writeFile(join(directory, 'file'), '');
-    const classifier = mnistClassifier(
-      tensorflow,
-      mnist,
-    )({
-      hidden: [],
-      activation: 'relu',
-      encoding: { direct: { scale: 'none' } },
-      bounds: null,
-      fitness: 'accuracy',
-      images: 'train',
-      batch: 4,
-      validateEvery: 1,
-    });
+    const classifier = mnistClassifier(tensorflow, mnist)(base);
     const result = await classifier.save(genesOf(classifier.genes), join(directory, 'file', 'champion'))();
     expect(E.isLeft(result) && result.left).toContain(
       `${join(directory, 'file', 'champion')}: the champion cannot be saved`,

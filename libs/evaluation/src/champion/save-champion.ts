@@ -1,7 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Genes } from '@evorx/core';
-import { type Architecture, layout } from '@evorx/neural';
+import type { Architecture } from '@evorx/neural';
 import type { DatasetInfo } from '@evorx/runs';
 import * as TE from 'fp-ts/TaskEither';
 import type { LoadedTensorFlow } from '../backend/loaded-tensor-flow';
@@ -11,9 +10,8 @@ import { errorText } from '../error-text';
 /** A network to be saved, and what it was evolved on. @internal */
 export interface ChampionSource {
   readonly architecture: Architecture;
-  /** One factor a layer. */
-  readonly scales: ReadonlyArray<number>;
-  readonly genes: Genes;
+  /** As they are applied, neuron-major with the bias last. */
+  readonly weights: Float32Array;
   readonly dataset: DatasetInfo;
 }
 
@@ -22,14 +20,6 @@ const write = async (file: string, content: string | Uint8Array): Promise<void> 
   const aside = `${file}.part-${process.pid}`;
   await writeFile(aside, content);
   await rename(aside, file);
-};
-
-const scaled = ({ architecture, scales, genes }: ChampionSource): Float32Array => {
-  const weights = genes.slice();
-  layout(architecture).forEach(({ offset, length }, l) => {
-    for (let i = offset; i < offset + length; i++) weights[i]! *= scales[l]!;
-  });
-  return weights;
 };
 
 /**
@@ -46,7 +36,7 @@ export const saveChampion =
         const { modelTopology, weightSpecs, weightData, format, generatedBy } = await layersModel(
           tensorflow,
           source.architecture,
-          scaled(source),
+          source.weights,
         );
         const bytes = Buffer.from(tensorflow.tf.io.CompositeArrayBuffer.join(weightData!));
         const model = {

@@ -1,6 +1,7 @@
 import type { Activation } from '@evorx/neural';
 import type { Tensor, Tensor2D, Tensor3D } from '@tensorflow/tfjs';
 import type { LoadedTensorFlow } from '../backend/loaded-tensor-flow';
+import { activated } from './activated';
 import type { NetworkGroup } from './network-group';
 
 /** What is to be measured. @internal */
@@ -15,24 +16,11 @@ export interface ChunkScores {
   readonly hits: ArrayLike<number> | null;
   /** Cross-entropies, in nats. */
   readonly losses: ArrayLike<number> | null;
-  /** Not finite for a network that has a logit which is not. */
+  /** Not finite for a network that has a logit which is not; the losses, where they are measured, since these are not finite either then. */
   readonly health: ArrayLike<number>;
 }
 
 type TF = LoadedTensorFlow['tf'];
-
-const activated = (tf: TF, activation: Activation, sums: Tensor): Tensor => {
-  switch (activation) {
-    case 'relu':
-      return tf.relu(sums);
-    case 'tanh':
-      return tf.tanh(sums);
-    case 'sigmoid':
-      return tf.sigmoid(sums);
-    case 'step':
-      return tf.cast(tf.greater(sums, 0), 'float32');
-  }
-};
 
 /** [networks, classes, images]: every layer of all networks in one product, nothing transposed on the way. */
 const logitsOf = (tf: TF, activation: Activation, group: NetworkGroup, rows: Tensor2D): Tensor3D => {
@@ -74,10 +62,11 @@ export const scoreChunk = (
   tf.tidy(() => {
     const logits = logitsOf(tf, activation, group, rows);
     const answers = () => tf.equal(tf.argMax(logits, 1), tf.tensor1d(Int32Array.from(labels), 'int32'));
+    const losses = measures.loss ? lossesOf(tf, logits, labels).dataSync() : null;
     scores = {
       hits: measures.accuracy ? tf.sum(tf.cast(answers(), 'float32'), 1).dataSync() : null,
-      losses: measures.loss ? lossesOf(tf, logits, labels).dataSync() : null,
-      health: tf.sum(logits, [1, 2]).dataSync(),
+      losses,
+      health: losses ?? tf.sum(logits, [1, 2]).dataSync(),
     };
   });
   return scores!;

@@ -4,7 +4,10 @@ import {
   type Architecture,
   argMax,
   crossEntropy,
-  fanInScales,
+  dctBasis,
+  dctEncoding,
+  directEncoding,
+  type Encoding,
   forward,
   geneCount,
 } from '@evorx/neural';
@@ -17,7 +20,7 @@ import type { Digits, Mnist } from '../mnist/digits';
 import { validationSplit } from '../mnist/validation-split';
 import { backend, testedBackends } from '../testing/backends';
 import { syntheticDigits } from '../testing/idx-files';
-import { miniBatch } from './mini-batch';
+import { miniBatch } from '../features/mini-batch';
 import { mnistClassifier } from './mnist-classifier';
 
 const mnist: Mnist = {
@@ -34,6 +37,7 @@ const base: MnistProblem = {
   fitness: 'accuracy',
   images: 'test',
   batch: null,
+  augment: 'none',
   validateEvery: 1,
 };
 const genomesOf = (count: number, architecture: Architecture, n: number) =>
@@ -49,24 +53,45 @@ const batchOf = (genomes: ReadonlyArray<Float32Array>, rng = seed(9), progress =
   generation: 0,
 });
 
-/** Scores by the plain forward pass, one image after the other. */
-const oracle = (
-  architecture: Architecture,
-  genes: Float32Array,
-  fanIn: boolean,
-  digits: Digits,
-  rows: ReadonlyArray<number>,
-) => {
-  const scales = fanIn ? fanInScales(architecture) : new Float32Array(genes.length).fill(1);
-  const run = forward(architecture)(genes.map((gene, i) => gene * scales[i]!));
+/** An encoding made apart: the mean and the scale of the first layer by plain loops over the images to train on. */
+const encodingOf = (architecture: Architecture, encoding: MnistProblem['encoding']): Encoding => {
+  const scales = architecture.layers.slice(0, -1).map((inputs) => 1 / Math.sqrt(inputs));
+  if ('direct' in encoding && encoding.direct.scale === 'none') return directEncoding({ architecture });
+  if ('direct' in encoding && encoding.direct.scale === 'fanIn') return directEncoding({ architecture, scales });
+  const { train } = validationSplit(mnist.train);
+  const centre = new Float64Array(784);
+  train.images.forEach((byte, i) => (centre[i % 784]! += byte / 255 / train.size));
+  const basis = 'dct' in encoding ? dctBasis(28, encoding.dct.coefficients) : null;
+  let spread = 0;
+  for (const row of all(train)) {
+    const centred = Float64Array.from(pixelsOf(train, row), (intensity, i) => intensity - centre[i]!);
+    const features =
+      basis === null
+        ? centred
+        : Array.from({ length: basis.length / 784 }, (_, k) =>
+            centred.reduce((sum, intensity, i) => sum + intensity * basis[k * 784 + i]!, 0),
+          );
+    for (const feature of features) spread += feature ** 2 / train.size;
+  }
+  scales[0] = 1 / Math.sqrt(spread);
+  return 'dct' in encoding
+    ? dctEncoding({ architecture, side: 28, coefficients: encoding.dct.coefficients, scales, centre })
+    : directEncoding({ architecture, scales, centre });
+};
+
+/** Scores by the plain forward pass of the expressed network on pixels, one image after the other. */
+const oracle = ({ express, phenotype }: Encoding, genes: Float32Array, digits: Digits, rows: ReadonlyArray<number>) => {
+  const run = forward(phenotype)(express(genes));
   let [hits, loss] = [0, 0];
   for (const row of rows) {
-    const logits = run(Float64Array.from(digits.images.subarray(row * 784, (row + 1) * 784), (byte) => byte / 255));
+    const logits = run(pixelsOf(digits, row));
     if (argMax(logits) === digits.labels[row]) hits++;
     loss += crossEntropy(logits)(digits.labels[row]!);
   }
   return { accuracy: hits / rows.length, loss: loss / rows.length };
 };
+const pixelsOf = (digits: Digits, row: number) =>
+  Float64Array.from(digits.images.subarray(row * 784, (row + 1) * 784), (byte) => byte / 255);
 const all = (digits: Digits) => Array.from({ length: digits.size }, (_, i) => i);
 const right = <A>(result: E.Either<string, A>): A => {
   if (E.isLeft(result)) throw new Error(result.left);
@@ -90,7 +115,12 @@ describe.each(testedBackends())('mnistClassifier on %s', (name) => {
     const cases = fc.record({
       hidden: fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 3 }),
       activation: fc.constantFrom<Activation>('relu', 'tanh', 'sigmoid', 'step'),
-      scale: fc.constantFrom('none' as const, 'fanIn' as const),
+      encoding: fc.constantFrom<MnistProblem['encoding']>(
+        { direct: { scale: 'none' } },
+        { direct: { scale: 'fanIn' } },
+        { direct: { scale: 'centred' } },
+        { dct: { coefficients: 30 } },
+      ),
       population: fc.integer({ min: 1, max: 7 }),
       // Down to one network on sixteen images at a time.
       memoryMiB: fc.constantFrom(0, 0.1, 0.5, 64),
@@ -98,17 +128,18 @@ describe.each(testedBackends())('mnistClassifier on %s', (name) => {
       n: fc.nat({ max: 1000 }),
     });
     await fc.assert(
-      fc.asyncProperty(cases, async ({ hidden, activation, scale, population, memoryMiB, images, n }) => {
+      fc.asyncProperty(cases, async ({ hidden, activation, encoding, population, memoryMiB, images, n }) => {
         const problem: MnistProblem = {
           ...base,
           hidden,
           activation,
           images,
-          encoding: { direct: { scale } },
+          encoding,
           fitness: 'crossEntropy',
         };
         const classifier = mnistClassifier(tensorflow, mnist, { memoryMiB })(problem);
-        const genomes = genomesOf(population, classifier.architecture, n);
+        const genomes = genomesOf(population, classifier.genotype, n);
+        const plain = encodingOf(classifier.architecture, encoding);
         const digits = images === 'test' ? mnist.test : validationSplit(mnist.train).train;
         const scores = await firstValueFrom(classifier.evaluator(batchOf(genomes)));
         const tested = right(await classifier.test(genomes[0]!)());
@@ -117,20 +148,14 @@ describe.each(testedBackends())('mnistClassifier on %s', (name) => {
         // A sum near 0 may step to the other side in single precision: one unit of one image, in the worst of cases here.
         const [places, slack] = activation === 'step' ? [1, 2 / 30] : [4, 1 / 30];
         genomes.forEach((genes, i) => {
-          const expected = oracle(classifier.architecture, genes, scale === 'fanIn', digits, all(digits));
+          const expected = oracle(plain, genes, digits, all(digits));
           expect(scores.values[i]).toBeCloseTo(expected.loss, places);
         });
-        const onTest = oracle(classifier.architecture, genomes[0]!, scale === 'fanIn', mnist.test, all(mnist.test));
+        const onTest = oracle(plain, genomes[0]!, mnist.test, all(mnist.test));
         expect(tested.loss).toBeCloseTo(onTest.loss, places);
         expect(Math.abs(tested.accuracy - onTest.accuracy)).toBeLessThanOrEqual(slack);
         const { validation } = validationSplit(mnist.train);
-        const onValidation = oracle(
-          classifier.architecture,
-          genomes[0]!,
-          scale === 'fanIn',
-          validation,
-          all(validation),
-        );
+        const onValidation = oracle(plain, genomes[0]!, validation, all(validation));
         expect(validated.loss).toBeCloseTo(onValidation.loss, places);
       }),
       { seed: 5, numRuns: 25 },
@@ -145,9 +170,7 @@ describe.each(testedBackends())('mnistClassifier on %s', (name) => {
       const scores = await firstValueFrom(classifier.evaluator(batchOf(genomes)));
       expect(scores.objectives).toEqual([{ name: 'accuracy', direction: 'maximise' }]);
       genomes.forEach((genes, i) =>
-        expect(scores.values[i]).toBe(
-          oracle(classifier.architecture, genes, false, mnist.test, all(mnist.test)).accuracy,
-        ),
+        expect(scores.values[i]).toBe(oracle(directEncoding(classifier), genes, mnist.test, all(mnist.test)).accuracy),
       );
       accuracies.push(Array.from(scores.values));
       classifier.dispose();
@@ -167,10 +190,7 @@ describe.each(testedBackends())('mnistClassifier on %s', (name) => {
     const scores = await firstValueFrom(classifier.evaluator(batchOf(genomes, seed(77), 0.5)));
     const [rows] = miniBatch(50, 210)(seed(77));
     genomes.forEach((genes, i) =>
-      expect(scores.values[i]).toBeCloseTo(
-        oracle(classifier.architecture, genes, false, mnist.train, [...rows]).loss,
-        4,
-      ),
+      expect(scores.values[i]).toBeCloseTo(oracle(directEncoding(classifier), genes, mnist.train, [...rows]).loss, 4),
     );
     classifier.dispose();
   });
@@ -195,6 +215,47 @@ describe.each(testedBackends())('mnistClassifier on %s', (name) => {
       expect([scores.values[0], scores.values[3]]).toEqual([sound.values[0], sound.values[3]]);
       classifier.dispose();
     }
+  });
+
+  it('scores a network whose sums overflow NaN, though all of its genes are numbers', async () => {
+    for (const fitness of ['accuracy', 'crossEntropy'] as const) {
+      const classifier = mnistClassifier(tensorflow, mnist)({ ...base, fitness, hidden: [6, 5] });
+      const genomes = genomesOf(3, classifier.architecture, 6);
+      const sound = await firstValueFrom(classifier.evaluator(batchOf(genomes)));
+      genomes[1] = genomes[1]!.map((gene) => Math.abs(gene) * 1e20);
+      const scores = await firstValueFrom(classifier.evaluator(batchOf(genomes)));
+      expect(scores.values[1]).toBeNaN();
+      expect([scores.values[0], scores.values[2]]).toEqual([sound.values[0], sound.values[2]]);
+      classifier.dispose();
+    }
+  });
+
+  it('reads no genes behind those of the genotype, where a step size may be', async () => {
+    const problem: MnistProblem = { ...base, fitness: 'crossEntropy', encoding: { dct: { coefficients: 8 } } };
+    const classifier = mnistClassifier(tensorflow, mnist)(problem);
+    const genomes = genomesOf(3, classifier.genotype, 6);
+    const longer = genomes.map((genes) => Float32Array.of(...genes, NaN));
+    const [scores, same] = [
+      await firstValueFrom(classifier.evaluator(batchOf(genomes))),
+      await firstValueFrom(classifier.evaluator(batchOf(longer))),
+    ];
+    expect(same.values).toEqual(scores.values);
+    expect(await classifier.test(longer[0]!)()).toEqual(await classifier.test(genomes[0]!)());
+    classifier.dispose();
+  });
+
+  it('is shaped as the genotype in genes, as the network of pixels in architecture', () => {
+    const classifier = mnistClassifier(
+      tensorflow,
+      mnist,
+    )({ ...base, hidden: [128], encoding: { dct: { coefficients: 100 } } });
+    expect([classifier.genes, classifier.genotype.layers, classifier.architecture.layers]).toEqual([
+      14_218,
+      [100, 128, 10],
+      [784, 128, 10],
+    ]);
+    expect(classifier.note).toBeNull();
+    classifier.dispose();
   });
 
   it('scores the same population to the same bytes, twice and at the same time', async () => {
@@ -270,7 +331,7 @@ describe.each(testedBackends())('mnistClassifier on %s', (name) => {
     const losses = right(await classifier.validateAll(genomes)());
     const { validation } = validationSplit(mnist.train);
     genomes.forEach((genes, i) =>
-      expect(losses[i]).toBeCloseTo(oracle(classifier.architecture, genes, false, validation, all(validation)).loss, 4),
+      expect(losses[i]).toBeCloseTo(oracle(directEncoding(classifier), genes, validation, all(validation)).loss, 4),
     );
     classifier.dispose();
   });

@@ -2,9 +2,9 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Genes } from '@evorx/core';
 import { type Architecture, geneCount, layout } from '@evorx/neural';
 import type { LoadedTensorFlow } from '../backend/loaded-tensor-flow';
+import type { ImageSet } from '../features/image-set';
 import { planChunks } from './chunk-plan';
 import { type Measures, scoreChunk } from './chunk-scores';
-import type { ImageSet } from './image-set';
 import { loadGroup } from './network-group';
 
 /** One value a network; NaN for one that failed. @internal */
@@ -60,7 +60,7 @@ export const scorer = (
         try {
           for (let start = 0; start < images.size; start += plan.images) {
             const end = Math.min(images.size, start + plan.images);
-            const labels = Uint8Array.from({ length: end - start }, (_, i) => images.label(start + i));
+            const labels = images.labels(start, end);
             const rows = images.rows(start, end);
             try {
               const { hits, losses, health } = scoreChunk(
