@@ -48,7 +48,7 @@ export const generation: Benchmark = async (say) => {
       ),
     );
   };
-  const prepared = prepare(recipe, { mnist: () => classifier.evaluator, elapsedMs: () => performance.now() });
+  const prepared = prepare(recipe, { mnist: () => classifier, elapsedMs: () => performance.now() });
   if (E.isLeft(prepared)) throw new Error(prepared.left.message);
   await prepared.right.use(run);
   tf.dispose([images, first, hidden, second]);

@@ -8,28 +8,42 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   generation: async () => (await import('./generation.js')).generation,
   memory: async () => (await import('./memory.js')).memory,
   api: async () => (await import('./api.js')).api,
+  cost: async () => (await import('./cost.js')).cost,
+};
+
+/** Those that take long and have options and tables of their own. */
+const commands: Readonly<Record<string, (args: ReadonlyArray<string>, say: (line: string) => void) => Promise<void>>> =
+  {
+    mnist: async (args, say) => (await import('./mnist/mnist.js')).mnist(args, say),
+    curves: async (args, say) => (await import('./curves/curves.js')).curves(args, say),
+  };
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
 };
 
 const main = async (args: ReadonlyArray<string>): Promise<void> => {
+  const [name = ''] = args;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command !== undefined) return command(args.slice(1), say);
   const asked = args.filter((argument) => argument !== '--json');
   const unknown = asked.find((name) => !Object.hasOwn(benchmarks, name));
   if (unknown !== undefined) {
-    process.stderr.write(
-      `bench: ${unknown} is no benchmark; accepted: ${Object.keys(benchmarks).join(', ')}, and --json\n`,
-    );
+    const accepted = `${Object.keys(benchmarks).join(', ')}, and --json; ${Object.keys(commands).join(', ')}, with their own options`;
+    say(`bench: ${unknown} is no benchmark; accepted: ${accepted}`);
     process.exitCode = 2;
     return;
   }
   const figures: Array<Figure> = [];
-  for (const name of asked.length > 0 ? asked : Object.keys(benchmarks)) {
-    const benchmark = await benchmarks[name]!();
-    figures.push(...(await benchmark((line) => process.stderr.write(`${line}\n`))));
+  for (const chosen of asked.length > 0 ? asked : Object.keys(benchmarks)) {
+    const benchmark = await benchmarks[chosen]!();
+    figures.push(...(await benchmark(say)));
   }
   if (!args.includes('--json')) console.log(`${table(figures)}\n`);
   console.log(JSON.stringify(figures));
 };
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`);
+  say(`bench: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 });
