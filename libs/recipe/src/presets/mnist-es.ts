@@ -24,7 +24,9 @@ export const mnistEs: Preset = {
   problem: 'mnist',
   recipe: {
     problem: mnistNetwork(shifted),
-    algorithm: { neuronEs: { group: 1, ...strategy } },
+    algorithm: {
+      neuronEs: { group: 1, ...strategy, rate: { from: 0.08, to: 0.003, curve: 'exponential' } },
+    },
     budget: { time: '60s' },
     stop: [],
   },
