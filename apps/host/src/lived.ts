@@ -33,7 +33,11 @@ export interface Living<S> {
   /** The champion's validation accuracy, null where it is not due in that generation. One emission. */
   readonly measure: (index: number, champion: () => GeneArray) => Observable<number | null>;
   readonly elapsedMs: () => number;
+  /** Milliseconds that scoring took since it was last asked. */
+  readonly scoringMs: () => number;
 }
+
+const tenths = (ms: number): number => Math.round(ms * 10) / 10;
 
 /**
  * Looks at a state that follows another.
@@ -41,15 +45,16 @@ export interface Living<S> {
  * @internal
  */
 export const lived =
-  <S>({ strategy, stop, measure, elapsedMs }: Living<S>) =>
+  <S>({ strategy, stop, measure, elapsedMs, scoringMs }: Living<S>) =>
   (state: S, previous: Pick<Lived<S>, 'accuracy' | 'memory'>): Observable<Lived<S>> => {
+    const evaluationMs = tenths(scoringMs());
     const observation = strategy.observe(state);
     return measure(observation.index, () => strategy.champions(state)[0]!).pipe(
       map((accuracy) => {
         const verdict = stop.judge(previous.memory, { ...observation, accuracy });
         return {
           state,
-          stats: { ...statisticsOf(observation), accuracy, elapsedMs: Math.round(elapsedMs() * 10) / 10 },
+          stats: { ...statisticsOf(observation), accuracy, elapsedMs: tenths(elapsedMs()), evaluationMs },
           accuracy: accuracy ?? previous.accuracy,
           reason: verdict.reason,
           before: previous.memory,

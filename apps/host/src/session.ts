@@ -47,12 +47,13 @@ export const session =
   <S>(strategy: Strategy<S, GeneArray>): Observable<HostMessage> =>
     defer(() => {
       world.startClock();
-      const { checkpoint, elapsedMs } = world;
+      const { checkpoint, elapsedMs, scoringMs } = world;
       const living: Living<S> = {
         strategy,
         stop: runStops(job.spec, elapsedMs),
         measure: measureOf(job, world),
         elapsedMs,
+        scoringMs,
       };
       const look = lived(living);
       const first =

@@ -7,6 +7,7 @@ import { throwError } from 'rxjs';
 import { loadClassifier, type LoadedClassifier } from './load-classifier';
 import { readCheckpoint } from './read-checkpoint';
 import { RunFailure } from './run-failure';
+import { stopwatch } from './stopwatch';
 
 /**
  * Everything a run needs before its first generation.
@@ -20,6 +21,8 @@ export interface World {
   readonly checkpoint: Checkpoint | null;
   /** Starts the run's clock, at what the earlier sessions left on it. */
   readonly startClock: () => void;
+  /** Milliseconds that scoring candidates took since it was last asked. */
+  readonly scoringMs: () => number;
   /** Milliseconds that the run has been running, earlier sessions included. */
   readonly elapsedMs: () => number;
 }
@@ -70,11 +73,12 @@ export const loadWorld = async (job: Job, note: (text: string) => void): Promise
   const { problem } = spec.recipe;
   const loaded = 'mnist' in problem ? await loadClassifier(problem.mnist, job.dataDirectory, note) : null;
   const before = checkpoint?.elapsedMs ?? 0;
+  const scoring = stopwatch();
   let startedAt: number | undefined;
   const elapsedMs = (): number => before + (startedAt === undefined ? 0 : performance.now() - startedAt);
   try {
     if (checkpoint !== null) matching(resumeFrom!, checkpoint, loaded, note);
-    const prepared = prepare(spec.recipe, { mnist: () => loaded ?? imageless, elapsedMs });
+    const prepared = prepare(spec.recipe, { mnist: () => loaded ?? imageless, elapsedMs, scoring: scoring.around });
     if (E.isLeft(prepared)) throw new RunFailure(`${prepared.left.path}: ${prepared.left.message}`);
     return {
       prepared: prepared.right,
@@ -82,6 +86,7 @@ export const loadWorld = async (job: Job, note: (text: string) => void): Promise
       checkpoint,
       startClock: () => (startedAt ??= performance.now()),
       elapsedMs,
+      scoringMs: scoring.read,
     };
   } catch (error) {
     loaded?.dispose();

@@ -34,14 +34,27 @@ describe('statisticsOf', () => {
       mean: 5,
       median: 4.5,
       worst: 2,
+      lowerQuartile: 4,
+      upperQuartile: 5.5,
       deviation: 2,
       diversity: null,
+      stepSize: null,
       invalid: 0,
     });
   });
 
   it('tells best from worst by the direction of the objective', () => {
     expect(statisticsOf(observed([2, 9, 4], 'minimise'))).toMatchObject({ best: 2, worst: 9, median: 4 });
+  });
+
+  it('has quartiles between the members', () => {
+    expect(statisticsOf(observed([3]))).toMatchObject({ lowerQuartile: 3, upperQuartile: 3 });
+    expect(statisticsOf(observed([1, 2, 3, 4, 5]))).toMatchObject({ lowerQuartile: 2, upperQuartile: 4 });
+    expect(statisticsOf(observed([0, 10]))).toMatchObject({ lowerQuartile: 2.5, upperQuartile: 7.5 });
+  });
+
+  it('hands the step size of a strategy on', () => {
+    expect(statisticsOf({ ...observed([1]), stepSize: 0.5 }).stepSize).toBe(0.5);
   });
 
   it('counts what is not finite, and leaves it out', () => {

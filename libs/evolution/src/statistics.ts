@@ -16,9 +16,15 @@ export interface Statistics {
   readonly mean: number | null;
   readonly median: number | null;
   readonly worst: number | null;
+  /** A quarter of the scores is not above it, by linear interpolation. */
+  readonly lowerQuartile: number | null;
+  /** Three quarters of the scores are not above it. */
+  readonly upperQuartile: number | null;
   readonly deviation: number | null;
   /** See {@link diversityOf}. */
   readonly diversity: number | null;
+  /** How far variation goes in this generation, as the strategy measures that itself; null where it has no such measure. */
+  readonly stepSize: number | null;
   /** Members whose score is not finite. */
   readonly invalid: number;
 }
@@ -35,7 +41,7 @@ export interface Statistics {
  */
 export const statisticsOfObjective =
   (objective: number) =>
-  ({ index, evaluations, progress, population: { genomes, scores } }: Observation): Statistics => {
+  ({ index, evaluations, progress, population: { genomes, scores }, stepSize = null }: Observation): Statistics => {
     const sorted = finiteOf(scores.values, objective * scores.size, scores.size).sort();
     const n = sorted.length;
     const maximised = isMaximised(scores, objective);
@@ -48,10 +54,13 @@ export const statisticsOfObjective =
       progress,
       best: maximised ? highest : lowest,
       mean,
-      median: n === 0 ? null : n % 2 === 1 ? sorted[(n - 1) / 2]! : sorted[n / 2 - 1]! / 2 + sorted[n / 2]! / 2,
+      median: quantile(sorted, 0.5),
       worst: maximised ? lowest : highest,
+      lowerQuartile: quantile(sorted, 0.25),
+      upperQuartile: quantile(sorted, 0.75),
       deviation: mean === null ? null : deviationOf(sorted, mean),
       diversity: diversityOf(genomes),
+      stepSize,
       invalid: scores.size - n,
     };
   };
@@ -79,6 +88,15 @@ const finiteOf = (values: ArrayLike<number>, offset: number, size: number): Floa
   let n = 0;
   for (let i = offset; i < offset + size; i++) if (Number.isFinite(values[i]!)) finite[n++] = values[i]!;
   return finite.subarray(0, n);
+};
+
+/** By linear interpolation between the two neighbours; halves are taken before they are added, as a sum may overflow. */
+const quantile = (sorted: Float64Array, share: number): number | null => {
+  if (sorted.length === 0) return null;
+  const position = share * (sorted.length - 1);
+  const below = Math.floor(position);
+  const weight = position - below;
+  return weight === 0 ? sorted[below]! : sorted[below]! * (1 - weight) + sorted[below + 1]! * weight;
 };
 
 /** Kept between the extremes, where rounding would carry it outside. */

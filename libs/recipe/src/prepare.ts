@@ -1,11 +1,12 @@
 import * as E from 'fp-ts/Either';
-import { pipe } from 'fp-ts/function';
+import { identity, pipe } from 'fp-ts/function';
 import { decodeRecipe } from './decode-recipe';
 import { matchAlgorithm } from './match-algorithm';
 import { matchProblem } from './match-problem';
 import type { Prepared, RunPorts } from './prepared';
 import type { Recipe } from './recipe';
 import type { RecipeError } from './recipe-error';
+import { watched } from './watched';
 
 /**
  * Builds a recipe's strategy. The recipe is decoded once more, which costs nothing and makes every recipe safe to hand in, from a checkpoint
@@ -42,7 +43,7 @@ export const prepare = (input: Recipe, ports: RunPorts): E.Either<RecipeError, P
     decodeRecipe(input),
     E.map((recipe) =>
       matchProblem(recipe.problem)((row, problem) => {
-        const domain = row.domain(problem, ports);
+        const domain = watched(ports.scoring ?? identity)(row.domain(problem, ports));
         const course = { budget: recipe.budget, elapsedMs: ports.elapsedMs };
         const use = matchAlgorithm(recipe.algorithm)(({ strategy }, spec) => strategy(spec, row.kind, domain, course));
         return { use: (run) => use(run), objective: domain.objective, genes: row.genes(problem) };

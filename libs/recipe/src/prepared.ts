@@ -1,6 +1,7 @@
 import type { Estimator, MemberEvaluator, Strategy } from '@evorx/algorithms';
 import type { GeneArray, Genes, Objective } from '@evorx/core';
 import type { Evaluator } from '@evorx/evolution';
+import type { Observable } from 'rxjs';
 import type { MnistProblem } from './recipe';
 
 /**
@@ -39,4 +40,6 @@ export interface RunPorts {
   readonly mnist: (problem: MnistProblem) => MnistPorts;
   /** Milliseconds that the run has been running, earlier sessions included. Read once a generation, and only for a budget in time. */
   readonly elapsedMs: () => number;
+  /** Every scoring of candidates passes through it, to be watched; it has to emit what it is given. */
+  readonly scoring?: <A>(scoring: Observable<A>) => Observable<A>;
 }

@@ -1,4 +1,4 @@
-import { configure } from '@evorx/recipe';
+import { configure, type RunOptions } from '@evorx/recipe';
 import * as E from 'fp-ts/Either';
 import type { Either } from 'fp-ts/Either';
 import * as O from 'fp-ts/Option';
@@ -128,35 +128,58 @@ export const createRuns = (options: RunsOptions): Runs => {
       }
     };
 
+  /** Checks the options, keeps the run, and queues it. */
+  const begin =
+    (
+      ordered: RunOptions,
+      { name, clonedFrom }: { readonly name: string | undefined; readonly clonedFrom: string | null },
+    ): TaskEither<RunsError, RunRecord> =>
+    async () => {
+      const spec = configure(seeds())(ordered);
+      if (E.isLeft(spec)) return E.left({ type: 'InvalidInput', error: spec.left });
+      const record: RunRecord = {
+        id: ids(),
+        name: name ?? null,
+        state: 'QUEUED',
+        spec: spec.right,
+        createdAt: now(),
+        clonedFrom,
+        provenance: null,
+        generation: -1,
+        evaluations: 0,
+        best: null,
+        accuracy: null,
+        progress: 0,
+        elapsedMs: 0,
+        result: null,
+        error: null,
+      };
+      return inTurn(record.id, async () => {
+        const created = await store.create(record)();
+        if (E.isLeft(created)) return E.left(storeFailed(created.left));
+        const started = await write(record, { type: 'Started' });
+        if (E.isLeft(started)) return started;
+        await enqueue(record);
+        return read(record.id);
+      });
+    };
+
   return {
-    start:
-      ({ name, ...ordered }) =>
+    start: ({ name, ...ordered }) => begin(ordered, { name, clonedFrom: null }),
+
+    clone:
+      (id, { name, ...changed }) =>
       async () => {
-        const spec = configure(seeds())(ordered);
-        if (E.isLeft(spec)) return E.left({ type: 'InvalidInput', error: spec.left });
-        const record: RunRecord = {
-          id: ids(),
-          name: name ?? null,
-          state: 'QUEUED',
-          spec: spec.right,
-          createdAt: now(),
-          generation: -1,
-          evaluations: 0,
-          best: null,
-          accuracy: null,
-          progress: 0,
-          result: null,
-          error: null,
-        };
-        return inTurn(record.id, async () => {
-          const created = await store.create(record)();
-          if (E.isLeft(created)) return E.left(storeFailed(created.left));
-          const started = await write(record, { type: 'Started' });
-          if (E.isLeft(started)) return started;
-          await enqueue(record);
-          return read(record.id);
-        });
+        const original = await read(id);
+        if (E.isLeft(original)) return original;
+        const { spec } = original.right;
+        return begin({ seed: spec.seed, ...changed, recipe: spec.recipe }, { name, clonedFrom: id })();
       },
+
+    rename: (id, name) => async () => {
+      const renamed = await store.rename(id, name)();
+      return E.isLeft(renamed) ? E.left(storeFailed(renamed.left)) : read(id);
+    },
 
     pause: command('pause', (record, to) => {
       leave(record.id);

@@ -10,4 +10,6 @@ export interface GenerationStats extends Statistics {
   readonly accuracy: number | null;
   /** Since the run's start, pauses left out, going on after a resume. */
   readonly elapsedMs: number;
+  /** How much of the time since the generation before was spent on scoring candidates. */
+  readonly evaluationMs: number;
 }

@@ -1,6 +1,7 @@
 import type { RunSpec } from '@evorx/recipe';
 import type { Observable } from 'rxjs';
 import type { GenerationStats } from './generation-stats';
+import type { Provenance } from './provenance';
 import type { RunResult } from './run-result';
 
 /**
@@ -16,6 +17,8 @@ export interface Job {
   readonly checkpointFile: string | null;
   /** Milliseconds between checkpoints; one is always written when the run stops. */
   readonly checkpointEveryMs: number;
+  /** Milliseconds between reports of a classifier's champion, the last one aside; none at all where it is left out. */
+  readonly championEveryMs?: number;
   /** Where the champion is saved when a classifier's run ends, as a TensorFlow.js layers model; null for nowhere. */
   readonly championDirectory: string | null;
   /** Where MNIST is looked for first; null for the usual places. */
@@ -32,10 +35,14 @@ export type HostMessage =
   | { readonly type: 'started'; readonly pid: number }
   /** Facts worth a line: where the data came from, which backend, a fallback. */
   | { readonly type: 'note'; readonly text: string }
+  /** What the run needs is loaded; once, before its first generation. */
+  | { readonly type: 'provenance'; readonly provenance: Provenance }
   /** Generations in order, several at a time where they are fast. */
   | { readonly type: 'generations'; readonly generations: ReadonlyArray<GenerationStats> }
   /** A checkpoint of that generation is on disk. */
   | { readonly type: 'checkpoint'; readonly generation: number; readonly file: string }
+  /** The champion of that generation, as a zip: see `@evorx/evaluation`. Of a classifier only. */
+  | { readonly type: 'champion'; readonly generation: number; readonly bytes: Uint8Array }
   /** The last message of a run that ended by itself or was interrupted. */
   | { readonly type: 'result'; readonly result: RunResult }
   /** The last message of a run that could not go on. */

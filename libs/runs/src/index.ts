@@ -1,9 +1,12 @@
 export type { GenerationStats } from './generation-stats';
 export type { Reason, Backend, DatasetInfo, RunResult } from './run-result';
+export type { Provenance } from './provenance';
+export { type Attachment, type AttachmentKind, ATTACHMENTS_KEPT } from './attachment';
+export { type Bucket, type Curve, CURVES, type Range } from './bucket';
 export type { Job, HostMessage, RunHost } from './host';
 export type { RunState, RunRecord } from './run-record';
 export type { RunChange, RunEvent } from './run-event';
-export type { StoreError, RunPage, RunStore } from './run-store';
+export type { Asked, StoreError, RunPage, RunStore } from './run-store';
 export { type RunCommand, type InvalidState, transition, isTerminal } from './transition';
 export { type NotFound, type RunsError, RunNotFound } from './runs-error';
 export type { Runs, RunsOptions } from './runs';

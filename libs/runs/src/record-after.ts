@@ -17,6 +17,7 @@ export const afterGenerations = (record: RunRecord, generations: ReadonlyArray<G
     best: last.best,
     accuracy: generations.findLast((generation) => generation.accuracy !== null)?.accuracy ?? record.accuracy,
     progress: last.progress,
+    elapsedMs: last.elapsedMs,
   };
 };
 

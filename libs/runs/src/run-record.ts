@@ -1,4 +1,5 @@
 import type { RunSpec } from '@evorx/recipe';
+import type { Provenance } from './provenance';
 import type { RunResult } from './run-result';
 
 /** @category Model */
@@ -16,6 +17,10 @@ export interface RunRecord {
   readonly spec: RunSpec;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
+  /** The run whose recipe this one was made from; null where it was not cloned. */
+  readonly clonedFrom: string | null;
+  /** Null until a host has loaded what the run needs. */
+  readonly provenance: Provenance | null;
   /** The last generation's index, -1 before the first. */
   readonly generation: number;
   readonly evaluations: number;
@@ -23,6 +28,8 @@ export interface RunRecord {
   /** The last validation accuracy measured. */
   readonly accuracy: number | null;
   readonly progress: number;
+  /** Of the last generation: milliseconds of work since the start, pauses left out. */
+  readonly elapsedMs: number;
   readonly result: RunResult | null;
   /** What went wrong, where the state is FAILED. */
   readonly error: string | null;

@@ -1,6 +1,8 @@
 import type { TaskEither } from 'fp-ts/TaskEither';
 import type { Option } from 'fp-ts/Option';
 import type { Observable } from 'rxjs';
+import type { Attachment, AttachmentKind } from './attachment';
+import type { Bucket } from './bucket';
 import type { GenerationStats } from './generation-stats';
 import type { RunChange, RunEvent } from './run-event';
 import type { RunRecord, RunState } from './run-record';
@@ -17,11 +19,23 @@ export interface RunPage {
 }
 
 /**
- * Where runs and their journals are kept. What a reader has been told is what is kept; one writer a run.
+ * What somebody asks of a run that another process executes.
+ *
+ * @category Model
+ */
+export interface Asked {
+  readonly id: string;
+  readonly wish: 'pause' | 'cancel';
+}
+
+/**
+ * Where runs and their journals are kept, for one process or for several. What a reader has been told is what is kept. A run has one writer at a
+ * time: the store that created or claimed it, until that store is closed or its process is gone.
  *
  * @category Ports
  */
 export interface RunStore {
+  /** The run is this store's then. */
   readonly create: (record: RunRecord) => TaskEither<StoreError, void>;
   readonly get: (id: string) => TaskEither<StoreError, Option<RunRecord>>;
   /** Newest first; `after` is the id of the last run of the page before (an empty page where there is no such run). */
@@ -30,11 +44,19 @@ export interface RunStore {
     readonly after?: string | undefined;
     readonly state?: RunState | undefined;
   }) => TaskEither<StoreError, RunPage>;
-  /** Appends changes to the run's journal and replaces its record, in one transaction. Gives the events with their sequence numbers. */
+  /** How many runs are in each state; states without a run may be left out. */
+  readonly count: () => TaskEither<StoreError, Readonly<Partial<Record<RunState, number>>>>;
+  /**
+   * Appends changes to the run's journal, keeps attachments and replaces its record but for the name, in one transaction. Gives the events with their sequence
+   * numbers. Of each kind of attachment the newest `ATTACHMENTS_KEPT` are kept. A failure where the run is another store's.
+   */
   readonly append: (
     record: RunRecord,
     changes: ReadonlyArray<RunChange>,
+    attachments?: ReadonlyArray<Attachment>,
   ) => TaskEither<StoreError, ReadonlyArray<RunEvent>>;
+  /** Replaces the name alone, whoever executes the run. Nothing where there is no such run. */
+  readonly rename: (id: string, name: string | null) => TaskEither<StoreError, void>;
   /** Events with a sequence greater than `after`, in order, at most `limit`. */
   readonly events: (
     id: string,
@@ -45,7 +67,35 @@ export interface RunStore {
     id: string,
     query: { readonly first: number; readonly after: number; readonly every: number },
   ) => TaskEither<StoreError, ReadonlyArray<GenerationStats>>;
+  /** Generations with an index of `from` or more, in buckets of `size` generations, at most `limit` buckets; `from` is a multiple of `size`. */
+  readonly buckets: (
+    id: string,
+    query: { readonly size: number; readonly from: number; readonly limit: number },
+  ) => TaskEither<StoreError, ReadonlyArray<Bucket>>;
+  /** The attachments of a kind, newest first, without their bytes. */
+  readonly attachments: (
+    id: string,
+    kind: AttachmentKind,
+  ) => TaskEither<StoreError, ReadonlyArray<{ readonly generation: number; readonly size: number }>>;
+  readonly attachment: (
+    id: string,
+    kind: AttachmentKind,
+    generation: number,
+  ) => TaskEither<StoreError, Option<Attachment>>;
   readonly remove: (id: string) => TaskEither<StoreError, void>;
-  /** Emits the id of a run after its journal or record changed. Hot; carries no data, so that a slow reader holds nothing back. */
+  /** Makes this store the writer of a run that has none, or whose writer is gone; whether it is the writer now. */
+  readonly claim: (id: string) => TaskEither<StoreError, boolean>;
+  /** Leaves a wish for the writer of a run. */
+  readonly ask: (asked: Asked) => TaskEither<StoreError, void>;
+  /** Wishes that others left for runs of this store, each once. Hot. */
+  readonly asked: Observable<Asked>;
+  /**
+   * Emits the id of a run after its journal or record changed, by this process at once and by another soon. Hot; carries no data, so that a slow
+   * reader holds nothing back.
+   */
   readonly changed: Observable<string>;
+  /** Whether the store can be read and written now. */
+  readonly ready: () => TaskEither<StoreError, void>;
+  /** Gives up the runs of this store and its connections; whatever is asked of it afterwards fails. */
+  readonly close: () => TaskEither<StoreError, void>;
 }

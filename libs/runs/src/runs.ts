@@ -39,6 +39,16 @@ export interface RunsOptions {
 export interface Runs {
   /** Checks the options, creates the run, and launches it as soon as there is a place. */
   readonly start: (options: RunOptions & { readonly name?: string | undefined }) => TaskEither<RunsError, RunRecord>;
+  /**
+   * A new run with the recipe of another, and these options over it: `seed`, budgets and overrides as in `start`; the seed is the other's where
+   * none is given.
+   */
+  readonly clone: (
+    id: string,
+    options: Omit<RunOptions, 'preset' | 'problem' | 'recipe'> & { readonly name?: string | undefined },
+  ) => TaskEither<RunsError, RunRecord>;
+  /** Gives a run another name, or none; whatever state it is in. */
+  readonly rename: (id: string, name: string | null) => TaskEither<RunsError, RunRecord>;
   /** Waits until the host has written its checkpoint and is gone. A run that ends meanwhile is an `InvalidState`. */
   readonly pause: (id: string) => TaskEither<RunsError, RunRecord>;
   /** Goes on from the checkpoint, or waits as QUEUED for a place. */

@@ -12,11 +12,15 @@ export const stats = (index: number): GenerationStats => ({
   mean: index,
   median: index,
   worst: index,
+  lowerQuartile: 0,
+  upperQuartile: 0.5,
   deviation: 0,
   diversity: null,
+  stepSize: null,
   invalid: 0,
   accuracy: null,
   elapsedMs: index,
+  evaluationMs: 0.5,
 });
 
 /** A message with these generations. */

@@ -1,14 +1,26 @@
-import type { GenerationStats, RunEvent, RunRecord, RunStore, StoreError } from '@evorx/runs';
+import {
+  ATTACHMENTS_KEPT,
+  type Asked,
+  type Attachment,
+  type GenerationStats,
+  type RunEvent,
+  type RunRecord,
+  type RunState,
+  type RunStore,
+  type StoreError,
+} from '@evorx/runs';
 import * as O from 'fp-ts/Option';
 import * as TE from 'fp-ts/TaskEither';
 import type { TaskEither } from 'fp-ts/TaskEither';
 import { Subject } from 'rxjs';
+import { bucketsOf } from './buckets-of';
 
 interface Kept {
   record: RunRecord;
   readonly order: number;
   readonly journal: Array<RunEvent>;
   readonly generations: Array<GenerationStats>;
+  attachments: ReadonlyArray<Attachment>;
 }
 
 /** The first position whose number is greater than `after`; the numbers grow. `O(log n)`. */
@@ -22,6 +34,19 @@ const firstAfter = <A>(items: ReadonlyArray<A>, number: (item: A) => number, aft
   }
   return low;
 };
+
+/** Of each kind the newest that are kept, newest first; of one generation the one that came last. */
+const newestOfEach = (attachments: ReadonlyArray<Attachment>): ReadonlyArray<Attachment> =>
+  (Object.keys(ATTACHMENTS_KEPT) as ReadonlyArray<Attachment['kind']>).flatMap((kind) => {
+    const byGeneration = new Map(
+      attachments
+        .filter((attachment) => attachment.kind === kind)
+        .map((attachment) => [attachment.generation, attachment]),
+    );
+    return [...byGeneration.values()]
+      .sort((one, other) => other.generation - one.generation)
+      .slice(0, ATTACHMENTS_KEPT[kind]);
+  });
 
 /**
  * Keeps runs in memory, for as long as the process lives.
@@ -41,6 +66,7 @@ export const inMemoryStore = (): RunStore => {
   const newest: Array<Kept> = []; // oldest first, read from its end
   // A Subject, because the store itself is the source of these events.
   const changed = new Subject<string>();
+  const asked = new Subject<Asked>();
   let created = 0;
 
   const attempt = <A>(work: () => A): TaskEither<StoreError, A> =>
@@ -59,7 +85,7 @@ export const inMemoryStore = (): RunStore => {
     create: (record) =>
       attempt(() => {
         if (runs.has(record.id)) throw new Error(`There is a run with the id ${record.id} already.`);
-        const entry: Kept = { record, order: created++, journal: [], generations: [] };
+        const entry: Kept = { record, order: created++, journal: [], generations: [], attachments: [] };
         runs.set(record.id, entry);
         newest.push(entry);
         changed.next(record.id);
@@ -86,17 +112,33 @@ export const inMemoryStore = (): RunStore => {
         return { runs: found, hasMore: false };
       }),
 
-    append: (record, changes) =>
+    count: () =>
+      attempt(() => {
+        const counts: Partial<Record<RunState, number>> = {};
+        for (const { record } of newest) counts[record.state] = (counts[record.state] ?? 0) + 1;
+        return counts;
+      }),
+
+    append: (record, changes, attachments = []) =>
       attempt(() => {
         const entry = kept(record.id);
         const events = changes.map((change, i): RunEvent => ({ sequence: entry.journal.length + i, ...change }));
-        entry.record = record;
+        entry.record = { ...record, name: entry.record.name };
+        entry.attachments = newestOfEach([...entry.attachments, ...attachments]);
         for (const event of events) {
           entry.journal.push(event);
           if (event.type === 'Advanced') entry.generations.push(event.generation);
         }
         changed.next(record.id);
         return events;
+      }),
+
+    rename: (id, name) =>
+      attempt(() => {
+        const entry = runs.get(id);
+        if (entry === undefined) return;
+        entry.record = { ...entry.record, name };
+        changed.next(id);
       }),
 
     events: (id, { after, limit }) =>
@@ -122,6 +164,29 @@ export const inMemoryStore = (): RunStore => {
         return page;
       }),
 
+    buckets: (id, { size, from, limit }) =>
+      attempt(() => {
+        const all = runs.get(id)?.generations ?? [];
+        const start = firstAfter(all, (generation) => generation.index, from - 1);
+        return bucketsOf(size)(all.slice(start, start + size * limit));
+      }),
+
+    attachments: (id, kind) =>
+      attempt(() =>
+        (runs.get(id)?.attachments ?? [])
+          .filter((attachment) => attachment.kind === kind)
+          .map(({ generation, bytes }) => ({ generation, size: bytes.length })),
+      ),
+
+    attachment: (id, kind, generation) =>
+      attempt(() =>
+        O.fromNullable(
+          runs
+            .get(id)
+            ?.attachments.find((attachment) => attachment.kind === kind && attachment.generation === generation),
+        ),
+      ),
+
     remove: (id) =>
       attempt(() => {
         const entry = runs.get(id);
@@ -134,6 +199,16 @@ export const inMemoryStore = (): RunStore => {
         changed.next(id);
       }),
 
+    claim: (id) => attempt(() => runs.has(id)),
+
+    ask: (wish) => attempt(() => asked.next(wish)),
+
+    asked: asked.asObservable(),
+
     changed: changed.asObservable(),
+
+    ready: () => attempt(() => undefined),
+
+    close: () => attempt(() => undefined),
   };
 };

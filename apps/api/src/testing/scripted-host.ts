@@ -9,11 +9,15 @@ const stats = (index: number, last: number): GenerationStats => ({
   mean: index / 2,
   median: index / 2,
   worst: 0,
+  lowerQuartile: 0,
+  upperQuartile: 0.5,
   deviation: 1,
   diversity: 1,
+  stepSize: null,
   invalid: 0,
   accuracy: null,
   elapsedMs: index,
+  evaluationMs: 0.5,
 });
 
 /**

@@ -13,11 +13,15 @@ export const stats = (given: Partial<GenerationStats>): GenerationStats => {
     mean: 0.5,
     median: 0.5,
     worst: 0.25,
+    lowerQuartile: 0,
+    upperQuartile: 0.5,
     deviation: 0.125,
     diversity: null,
+    stepSize: null,
     invalid: 0,
     accuracy: null,
     elapsedMs: 10 * index,
+    evaluationMs: 0.5,
     ...given,
   };
 };

@@ -1,0 +1,42 @@
+import type { GenerationStats } from './generation-stats';
+
+/** The figures of a generation that are drawn as curves. @category Model */
+export const CURVES = [
+  'best',
+  'mean',
+  'median',
+  'worst',
+  'lowerQuartile',
+  'upperQuartile',
+  'deviation',
+  'diversity',
+  'stepSize',
+  'accuracy',
+] as const satisfies ReadonlyArray<keyof GenerationStats>;
+
+/** @category Model */
+export type Curve = (typeof CURVES)[number];
+
+/** The smallest and the largest value of a figure in a bucket. @category Model */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * Neighbouring generations in one: those whose index divided by the bucket's size has the same whole part. What a bucket holds does not depend
+ * on how long the run is, so that a finished run looks as it did live.
+ *
+ * @category Model
+ */
+export interface Bucket {
+  /** Index of the first generation that it holds. */
+  readonly first: number;
+  /** Index of the last one. */
+  readonly last: number;
+  /** After the last one. */
+  readonly evaluations: number;
+  readonly elapsedMs: number;
+  /** Null where no generation of the bucket has a value. */
+  readonly ranges: Readonly<Record<Curve, Range | null>>;
+}

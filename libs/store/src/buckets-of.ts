@@ -1,0 +1,40 @@
+import { type Bucket, CURVES, type Curve, type GenerationStats, type Range } from '@evorx/runs';
+
+const rangeOf = (generations: ReadonlyArray<GenerationStats>, curve: Curve): Range | null => {
+  let range: Range | null = null;
+  for (const { [curve]: value } of generations) {
+    if (value === null) continue;
+    range =
+      range === null
+        ? { min: value, max: value }
+        : { min: Math.min(range.min, value), max: Math.max(range.max, value) };
+  }
+  return range;
+};
+
+/**
+ * Generations, in order, in buckets of that size.
+ *
+ * @internal
+ */
+export const bucketsOf =
+  (size: number) =>
+  (generations: ReadonlyArray<GenerationStats>): ReadonlyArray<Bucket> => {
+    const groups = new Map<number, Array<GenerationStats>>();
+    for (const generation of generations) {
+      const key = Math.floor(generation.index / size);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [generation]);
+      else group.push(generation);
+    }
+    return [...groups.values()].map((group): Bucket => {
+      const last = group[group.length - 1]!;
+      return {
+        first: group[0]!.index,
+        last: last.index,
+        evaluations: last.evaluations,
+        elapsedMs: last.elapsedMs,
+        ranges: Object.fromEntries(CURVES.map((curve) => [curve, rangeOf(group, curve)])) as Bucket['ranges'],
+      };
+    });
+  };
