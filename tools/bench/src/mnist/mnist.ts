@@ -1,10 +1,13 @@
+import { findMnist } from '@evorx/evaluation';
 import { cpus } from 'node:os';
 import { plainInChild, runInChild } from './in-child';
 import { budgets, REFERENCE } from './marks';
 import { optionsFrom } from './options';
+import { refusalOf } from './refusal-of';
 import { accuracyTable, circumstances, markTable, workTable } from './report';
 import { readResults, type Results, withRun, withShares, writeResults } from './results';
 import type { Order, RunRecord } from './run-record';
+import { settled } from './settled';
 
 /** Milliseconds of the short run of each preset whose profile is taken. */
 const PROFILED_MS = 10_000;
@@ -22,6 +25,8 @@ const saying = ({ testAccuracy, generations, evaluations, elapsedMs }: RunRecord
  */
 export const mnist = async (args: ReadonlyArray<string>, say: (line: string) => void): Promise<void> => {
   const { presets, seeds, file, missing } = optionsFrom(args);
+  const refusal = refusalOf(await settled(findMnist({})));
+  if (refusal !== null) throw new Error(refusal);
   const earlier = file === null ? null : readResults(file);
   const plainPerSecond = await plainInChild();
   const scale = plainPerSecond * NOISE >= REFERENCE ? 1 : REFERENCE / plainPerSecond;
