@@ -12,6 +12,7 @@ export { type NotFound, type RunsError, RunNotFound } from './runs-error';
 export type { Runs, RunsOptions } from './runs';
 export { createRuns } from './create-runs';
 export { type RunFiles, runFiles } from './run-files';
-export { type JournalQuery, journal } from './journal';
+export { type JournalQuery, journal, journalPages } from './journal';
+export { type FeedItem, type Follow, feed } from './feed';
 export { changes } from './changes';
 export { type Checkpoint, type CheckpointError, encodeCheckpoint, decodeCheckpoint } from './checkpoint';

@@ -1,13 +1,8 @@
-import * as E from 'fp-ts/Either';
-import * as O from 'fp-ts/Option';
-import type { TaskEither } from 'fp-ts/TaskEither';
 import { filter } from 'rxjs';
+import { lookAtJournal } from './look-at-journal';
 import { pulled } from './pulled';
 import type { RunEvent } from './run-event';
-import type { RunStore, StoreError } from './run-store';
-import { RunNotFound } from './runs-error';
-import { thin } from './thin';
-import { isTerminal } from './transition';
+import type { RunStore } from './run-store';
 
 /**
  * Which events of a run a reader wants.
@@ -20,15 +15,6 @@ export interface JournalQuery {
   /** Of the generations, those whose index this divides, and the last one before the end; all where it is not given. At least 1. */
   readonly every?: number | undefined;
 }
-
-const PAGE = 256;
-
-/** Outside of the pure half an exception is how an async iterable tells of an error. */
-const unwrap = async <A>(task: TaskEither<StoreError, A>): Promise<A> => {
-  const result = await task();
-  if (E.isLeft(result)) throw new Error(result.left.message);
-  return result.right;
-};
 
 /**
  * The events of a run, the past ones and then the live ones, to the last: it completes after `Finished`, `Cancelled` or `Failed`, or when
@@ -48,22 +34,22 @@ const unwrap = async <A>(task: TaskEither<StoreError, A>): Promise<A> => {
  */
 export const journal =
   (store: RunStore) =>
-  (id: string, { after = -1, every = 1 }: JournalQuery = {}): AsyncIterable<RunEvent> =>
+  (id: string, query: JournalQuery = {}): AsyncIterable<RunEvent> =>
+    pulled(store.changed.pipe(filter((changed) => changed === id)), lookAtJournal(store)(id, query));
+
+/**
+ * The same events in pages, each of what is at hand when it is asked for: one event of a run that is followed live, at most 256 of one that is
+ * caught up with. None is empty.
+ *
+ * @category Journal
+ */
+export const journalPages =
+  (store: RunStore) =>
+  (id: string, query: JournalQuery = {}): AsyncIterable<ReadonlyArray<RunEvent>> =>
     pulled(store.changed.pipe(filter((changed) => changed === id)), () => {
-      let cursor = after;
-      let first = true;
-      const thinned = thin(every);
+      const look = lookAtJournal(store)(id, query)();
       return async () => {
-        // The record is read before the events: a run that was over by then has its last event in the journal.
-        const record = await unwrap(store.get(id));
-        if (O.isNone(record)) {
-          if (first) throw new RunNotFound(id);
-          return { values: [], done: true, more: false };
-        }
-        first = false;
-        const events = await unwrap(store.events(id, { after: cursor, limit: PAGE }));
-        cursor = events.at(-1)?.sequence ?? cursor;
-        const more = events.length === PAGE;
-        return { values: thinned(events), done: isTerminal(record.value.state) && !more, more };
+        const { values, ...rest } = await look();
+        return { values: values.length > 0 ? [values] : [], ...rest };
       };
     });

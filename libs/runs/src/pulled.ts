@@ -1,7 +1,11 @@
 import type { Observable, Subscription } from 'rxjs';
 
-/** What one look at the source brought. `more`: look again at once; `done`: nothing will follow. */
-interface Look<A> {
+/**
+ * What one look at the source brought. `more`: look again at once; `done`: nothing will follow.
+ *
+ * @internal
+ */
+export interface Look<A> {
   readonly values: ReadonlyArray<A>;
   readonly done: boolean;
   readonly more: boolean;
@@ -38,6 +42,7 @@ export const pulled = <A>(changed: Observable<unknown>, open: () => () => Promis
     const end: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
     const pull = async (): Promise<IteratorResult<A, undefined>> => {
+      if (returned) return end;
       subscription ??= changed.subscribe({ next: notice, complete: close, error: close });
       look ??= open();
       while (position >= ready.length) {

@@ -23,15 +23,24 @@ export const GenerationStatsType = builder.objectRef<GenerationStats>('Generatio
     mean: t.exposeFloat('mean', { nullable: true, description: dimensionless }),
     median: t.exposeFloat('median', { nullable: true, description: dimensionless }),
     worst: t.exposeFloat('worst', { nullable: true, description: dimensionless }),
+    lowerQuartile: t.exposeFloat('lowerQuartile', { nullable: true, description: dimensionless }),
+    upperQuartile: t.exposeFloat('upperQuartile', { nullable: true, description: dimensionless }),
     deviation: t.exposeFloat('deviation', { nullable: true, description: 'Standard deviation of the finite scores.' }),
     accuracy: t.exposeFloat('accuracy', {
       nullable: true,
       description: "The champion's validation accuracy, a fraction, where it was measured in this generation.",
     }),
     diversity: t.exposeFloat('diversity', { nullable: true, description: 'How far the genomes are apart.' }),
+    stepSize: t.exposeFloat('stepSize', {
+      nullable: true,
+      description: 'How far offspring are sought from their parents, where the algorithm has one measure of it.',
+    }),
     invalid: t.exposeInt('invalid', { description: 'Candidates without a finite score.' }),
     progress: t.exposeFloat('progress', { description: 'How much of the budget is spent, from 0 to 1.' }),
     elapsedMs: t.exposeFloat('elapsedMs', { description: 'Milliseconds of work since the start, pauses left out.' }),
+    evaluationMs: t.exposeFloat('evaluationMs', {
+      description: 'How many of the milliseconds since the generation before were spent on scoring candidates.',
+    }),
   }),
 });
 

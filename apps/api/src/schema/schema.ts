@@ -1,5 +1,6 @@
 import { builder } from './builder';
 import './queries';
+import './curve';
 import './mutations';
 import './subscriptions';
 

@@ -1,9 +1,10 @@
-import { changes, journal } from '@evorx/runs';
+import { changes, feed, journal } from '@evorx/runs';
 import * as O from 'fp-ts/Option';
 import { atLeast } from './argument';
 import { builder } from './builder';
 import type { Context } from './context';
 import { type Told, RunEventType } from './event-types';
+import { FeedItemType, FollowInput, MOST_FOLLOWED, followsOf } from './feed-types';
 import { notFound } from './not-found';
 import { read } from './read';
 import { RunType } from './run-type';
@@ -36,6 +37,19 @@ builder.subscriptionType({
       description: 'Runs as they are started, change state or advance (at most a few times a second a run).',
       subscribe: (_, __, context) => open(context, changes(context.store)),
       resolve: (run) => run,
+    }),
+    feed: t.field({
+      type: FeedItemType,
+      description:
+        'All that one client wants to know, in one stream: every run that is started, changes state or advances, every run that is deleted, and the ' +
+        `events of the runs that it follows (at most ${MOST_FOLLOWED}), from the journal and then live. It does not complete by itself.`,
+      args: { follow: t.arg({ type: [FollowInput] }) },
+      subscribe: async (_, { follow }, context) => {
+        const follows = followsOf(follow ?? []);
+        for (const { run } of follows) if (O.isNone(await read(context.store.get(run)))) throw notFound(run);
+        return open(context, feed(context.store)(follows));
+      },
+      resolve: (item) => item,
     }),
   }),
 });

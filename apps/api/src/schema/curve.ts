@@ -1,0 +1,51 @@
+import { type Bucket, CURVES, type Range } from '@evorx/runs';
+import { atLeast, badArgument } from './argument';
+import { builder } from './builder';
+import { read } from './read';
+import { RunType } from './run-type';
+
+/** Most buckets in one answer. */
+const MOST = 5_000;
+
+const RangeType = builder.objectRef<Range>('Range').implement({
+  description: 'The smallest and the largest of several values.',
+  fields: (t) => ({ min: t.exposeFloat('min'), max: t.exposeFloat('max') }),
+});
+
+const CurveBucketType = builder.objectRef<Bucket>('CurveBucket').implement({
+  description: 'Neighbouring generations in one, with the range of each figure; null where none of them has a value.',
+  fields: (t) => ({
+    first: t.exposeInt('first', { description: 'Index of the first generation in it.' }),
+    last: t.exposeInt('last', { description: 'Index of the last generation in it.' }),
+    evaluations: t.exposeFloat('evaluations', { description: 'Candidates scored, after the last generation in it.' }),
+    elapsedMs: t.exposeFloat('elapsedMs', { description: 'Milliseconds of work, after the last generation in it.' }),
+    ...Object.fromEntries(
+      CURVES.map((curve) => [
+        curve,
+        t.field({ type: RangeType, nullable: true, resolve: ({ ranges }) => ranges[curve] }),
+      ]),
+    ),
+  }),
+});
+
+builder.objectField(RunType, 'curve', (t) =>
+  t.field({
+    type: [CurveBucketType],
+    description:
+      'The generations in buckets of `size` by their index, beginning with the generation `from`, a multiple of the size; at most `limit` ' +
+      `buckets (${MOST} at once). What a bucket holds does not depend on how long the run is; the last may still grow.`,
+    args: {
+      size: t.arg.int({ required: true }),
+      from: t.arg.int({ defaultValue: 0 }),
+      limit: t.arg.int(),
+    },
+    resolve: (run, { size, from, limit }, { store }) => {
+      atLeast(1, 'size', size);
+      const start = atLeast(0, 'from', from ?? 0);
+      if (start % size !== 0) throw badArgument('from', start, `a multiple of the size, ${size}`);
+      return read(
+        store.buckets(run.id, { size, from: start, limit: Math.min(atLeast(0, 'limit', limit ?? MOST), MOST) }),
+      );
+    },
+  }),
+);
