@@ -1,6 +1,9 @@
 import { builder } from './builder';
 import './queries';
 import './mutations';
+import './clone-run';
+import './rename-run';
+import './run-lineage';
 import './subscriptions';
 
 /**
