@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { shown } from './shown';
 
 /**
  * The error of an argument that is no good.
@@ -6,7 +7,7 @@ import { GraphQLError } from 'graphql';
  * @category Errors
  */
 export const badArgument = (name: string, value: unknown, accepted: string): GraphQLError =>
-  new GraphQLError(`${name} is ${JSON.stringify(value)}: it takes ${accepted}.`, {
+  new GraphQLError(`${name} is ${shown(value)}: it takes ${accepted}.`, {
     extensions: { code: 'BAD_USER_INPUT' },
   });
 

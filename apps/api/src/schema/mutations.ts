@@ -1,36 +1,9 @@
-import type { RunsError } from '@evorx/runs';
-import * as TE from 'fp-ts/TaskEither';
-import type { TaskEither } from 'fp-ts/TaskEither';
-import { pipe } from 'fp-ts/function';
 import { builder } from './builder';
-import { type Refusal, DeleteRunResult, RunResult, StartRunResult, refusal } from './result-types';
+import { nameRefusal } from './name-refusal';
+import { outcome } from './outcome';
+import { DeleteRunResult, RunResult, StartRunResult } from './result-types';
+import { runOptions } from './run-options';
 import { StartRunInput } from './start-run-input';
-
-/** A command's outcome as the value of a union: the run, or why not. What cannot be the client's doing is an error, logged and masked. */
-const outcome = async <A, K extends Refusal['__typename']>(
-  task: TaskEither<RunsError, A>,
-  kinds: ReadonlyArray<K>,
-): Promise<A | Extract<Refusal, { readonly __typename: K }>> => {
-  const result = await task();
-  if (result._tag === 'Right') return result.right;
-  const refused = refusal(result.left);
-  const known = (of: Refusal): of is Extract<Refusal, { readonly __typename: K }> =>
-    kinds.some((kind) => kind === of.__typename);
-  if (known(refused)) return refused;
-  throw new Error(`An answer that cannot be: ${refused.__typename}.`);
-};
-
-/** An option that is null says as much as one that is left out. Recipes, where null has a meaning, are handed on as they are. */
-const withoutNulls = <T extends object>(options: T): { [K in keyof T]: Exclude<T[K], null> } =>
-  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null)) as {
-    [K in keyof T]: Exclude<T[K], null>;
-  };
-
-/** The options have one name that differs from the input's. */
-const named = (error: RunsError): RunsError =>
-  error.type === 'InvalidInput' && error.error.path === 'timeMs'
-    ? { ...error, error: { ...error.error, path: 'timeLimitMs' } }
-    : error;
 
 const COMMAND = ['NotFound', 'InvalidState'] as const;
 
@@ -40,15 +13,8 @@ builder.mutationType({
       type: StartRunResult,
       description: 'Starts a run: of a preset or of a recipe; of `mnist-ga` for two minutes where neither is given.',
       args: { input: t.arg({ type: StartRunInput, required: true }) },
-      resolve: (_, { input }, { runs }) => {
-        const { timeLimitMs, overrides, ...given } = input;
-        const options = {
-          ...given,
-          timeMs: timeLimitMs,
-          overrides: overrides?.map(({ path, value }) => ({ path, value })),
-        };
-        return outcome(pipe(runs.start(withoutNulls(options)), TE.mapLeft(named)), ['InvalidInput']);
-      },
+      resolve: (_, { input }, { runs }) =>
+        nameRefusal(input.name) ?? outcome(runs.start(runOptions(input)), ['InvalidInput']),
     }),
     pauseRun: t.field({
       type: RunResult,

@@ -2,7 +2,8 @@ import type { RunRecord, RunState, RunsError } from '@evorx/runs';
 import { builder } from './builder';
 import { RunStateEnum, RunType } from './run-type';
 
-interface InvalidInput {
+/** An option that is no good. @category Model */
+export interface InvalidInput {
   readonly __typename: 'InvalidInput';
   readonly path: string;
   readonly message: string;
@@ -69,6 +70,12 @@ const resolveType = (value: RunRecord | Refusal | DeletedRun) => ('__typename' i
 
 /** @category Schema */
 export const StartRunResult = builder.unionType('StartRunResult', { types: [RunType, InvalidInputType], resolveType });
+
+/** @category Schema */
+export const CloneRunResult = builder.unionType('CloneRunResult', {
+  types: [RunType, NotFoundType, InvalidInputType],
+  resolveType,
+});
 
 /** @category Schema */
 export const RunResult = builder.unionType('RunResult', {

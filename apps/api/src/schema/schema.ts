@@ -2,6 +2,9 @@ import { builder } from './builder';
 import './queries';
 import './curve';
 import './mutations';
+import './clone-run';
+import './rename-run';
+import './run-lineage';
 import './subscriptions';
 
 /**

@@ -1,7 +1,8 @@
 import { builder } from './builder';
 import { RecipeInput } from './recipe-input';
 
-const OverrideInput = builder.inputType('OverrideInput', {
+/** @category Schema */
+export const OverrideInput = builder.inputType('OverrideInput', {
   fields: (t) => ({
     path: t.string({ required: true, description: 'Dotted, into the recipe: `algorithm.generational.population`.' }),
     value: t.field({ type: 'JSON', required: true }),

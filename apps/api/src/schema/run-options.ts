@@ -1,0 +1,27 @@
+/** An option that is null says as much as one that is left out. Recipes, where null has a meaning, are handed on as they are. */
+const withoutNulls = <T extends object>(options: T): { [K in keyof T]: Exclude<T[K], null> } =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null)) as {
+    [K in keyof T]: Exclude<T[K], null>;
+  };
+
+interface Override {
+  readonly path: string;
+  readonly value?: unknown;
+}
+
+/** What an input calls otherwise than the service does. */
+interface Renamed {
+  readonly timeLimitMs?: number | null | undefined;
+  readonly overrides?: ReadonlyArray<Override> | null | undefined;
+}
+
+/**
+ * The options of a run as the service takes them, from an input.
+ *
+ * @category Resolvers
+ */
+export const runOptions = <T extends Renamed>({ timeLimitMs, overrides, ...given }: T) => ({
+  ...withoutNulls(given),
+  ...(timeLimitMs == null ? {} : { timeMs: timeLimitMs }),
+  ...(overrides == null ? {} : { overrides: overrides.map(({ path, value }) => ({ path, value })) }),
+});
