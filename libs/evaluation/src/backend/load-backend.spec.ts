@@ -29,8 +29,9 @@ describe('loadBackend', () => {
     const printed = [jest.spyOn(console, 'warn'), jest.spyOn(console, 'log')].map((spy) => spy.mockImplementation());
     const loaded = await loadBackend(name)();
     if (E.isLeft(loaded)) throw new Error(loaded.left.message);
-    const { tf, backend, note } = opened(loaded.right);
+    const { tf, backend, note, versions } = opened(loaded.right);
     expect([backend, tf.getBackend(), note]).toEqual([name, name, null]);
+    expect(versions).toEqual({ tfjs: '4.22.0' });
     const product = tf.tidy(() => tf.matMul(tf.tensor2d([[1, 2]]), tf.tensor2d([[3], [4]])).dataSync());
     expect(Array.from(product)).toEqual([11]);
     for (const spy of printed) {
@@ -44,6 +45,10 @@ describe('loadBackend', () => {
     async () => {
       const loaded = await withVariable(undefined, () => loadBackend(undefined)());
       expect(E.isRight(loaded) && [loaded.right.backend, loaded.right.note]).toEqual(['tensorflow', null]);
+      expect(E.isRight(loaded) && loaded.right.versions).toEqual({
+        tfjs: '4.22.0',
+        tensorflow: expect.stringMatching(/^2\./),
+      });
     },
   );
 

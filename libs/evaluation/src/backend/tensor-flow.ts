@@ -10,4 +10,6 @@ export interface TensorFlow {
   readonly backend: Backend;
   /** A line that a user should read, where the backend is not the one that was to be expected; else null. */
   readonly note: string | null;
+  /** Of what it computes with: TensorFlow.js, and the native library where there is one. */
+  readonly versions: Readonly<Record<string, string>>;
 }

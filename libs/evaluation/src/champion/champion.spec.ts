@@ -9,9 +9,12 @@ import type { LoadedTensorFlow } from '../backend/loaded-tensor-flow';
 import { mnistClassifier } from '../classifier/mnist-classifier';
 import { featureSource } from '../features/feature-source';
 import type { Mnist } from '../mnist/digits';
+import { digitsOf } from '../mnist/digits-of';
 import { backend, testedBackends } from '../testing/backends';
 import { syntheticDigits } from '../testing/idx-files';
+import { decodeChampion } from './champion-archive';
 import { loadChampion } from './load-champion';
+import { parseChampion } from './parse-champion';
 import { predict } from './predict';
 
 const mnist: Mnist = {
@@ -146,6 +149,66 @@ describe.each(testedBackends())('a champion saved on %s', (name) => {
     classifier.dispose();
   });
 
+  it.each<[string, Partial<MnistProblem>]>([
+    ['of pixels', { hidden: [7, 5], activation: 'tanh', encoding: { direct: { scale: 'fanIn' } } }],
+    ['of features', { hidden: [7], encoding: { dct: { coefficients: 40 } } }],
+    ['without hidden units', {}],
+  ])('is assessed as it scores, and archived with the network that answers so (%s)', async (_, change) => {
+    const classifier = mnistClassifier(tensorflow, mnist, { memoryMiB: 1 })({ ...base, ...change });
+    const genes = genesOf(classifier.genes + 1);
+    await classifier.validate(genes)();
+    await classifier.test(genes)();
+    const tensors = tensorflow.tf.memory().numTensors;
+    for (const images of ['validation', 'test'] as const) {
+      const assessment = await classifier.examine(genes, images)();
+      if (E.isLeft(assessment)) throw new Error(assessment.left);
+      const { accuracy, loss } = assessment.right;
+      const scored = await (images === 'test' ? classifier.test : classifier.validate)(genes)();
+      expect(E.right({ accuracy, loss })).toEqual(scored);
+
+      const report = { generation: 3, genes: classifier.genes, ...assessment.right };
+      const bytes = await classifier.archive(genes, report)();
+      if (E.isLeft(bytes)) throw new Error(bytes.left);
+      const archive = decodeChampion(bytes.right);
+      if (E.isLeft(archive)) throw new Error(archive.left.message);
+      expect(archive.right.report).toEqual(report);
+      const champion = parseChampion(archive.right);
+      if (E.isLeft(champion)) throw new Error(champion.left.message);
+      const digits = digitsOf(mnist, images);
+      report.mistakes.forEach(({ index, label, answer, outputs }, i) => {
+        const pixels = archive.right.pixels.subarray(784 * i, 784 * (i + 1));
+        expect(pixels).toEqual(digits.images.subarray(784 * index, 784 * (index + 1)));
+        expect(label).toBe(digits.labels[index]);
+        const { digit, probabilities } = predict(
+          champion.right,
+          Float32Array.from(pixels, (byte) => byte / 255),
+        );
+        expect(digit).toBe(answer);
+        probabilities.forEach((probability, d) => expect(probability).toBeCloseTo(outputs[d]!, 5));
+      });
+    }
+    expect(tensorflow.tf.memory().numTensors).toBe(tensors);
+    classifier.dispose();
+  });
+
+  it('that is no numbers is assessed as giving no answers, and archived nevertheless', async () => {
+    const classifier = mnistClassifier(tensorflow, mnist)({ ...base, hidden: [3] });
+    const genes = genesOf(classifier.genes).fill(NaN, 0, 1);
+    const tensors = tensorflow.tf.memory().numTensors;
+    const assessment = await classifier.examine(genes, 'test')();
+    if (E.isLeft(assessment)) throw new Error(assessment.left);
+    expect(assessment.right).toMatchObject({ size: 10, accuracy: null, loss: null, mistakes: [] });
+    expect(assessment.right.confusion.flat().every((count) => count === 0)).toBe(true);
+    const bytes = await classifier.archive(genes, { generation: 0, genes: classifier.genes, ...assessment.right })();
+    if (E.isLeft(bytes)) throw new Error(bytes.left);
+    const archive = decodeChampion(bytes.right);
+    if (E.isLeft(archive)) throw new Error(archive.left.message);
+    const champion = parseChampion(archive.right);
+    expect(E.isRight(champion) && predict(champion.right, image).digit).toBe(-1);
+    expect(tensorflow.tf.memory().numTensors).toBe(tensors);
+    classifier.dispose();
+  });
+
   it('is refused in one line when a file of it is missing, broken or of another kind', async () => {
     const message = async () => {
       const loaded = await loadChampion(join(directory, 'champion'))();
@@ -157,8 +220,6 @@ describe.each(testedBackends())('a champion saved on %s', (name) => {
     expect(await message()).toBe('none');
     await writeFile(weights, new Uint8Array(12));
     expect(await message()).toBe(`${weights}: 12 bytes, expected 9580 for 784-3-10`);
-    await rm(weights);
-    expect(await message()).toContain(`${weights}: cannot be read`);
     await writeFile(model, '{}');
     expect(await message()).toBe(
       `${model}: no evorx architecture in userDefinedMetadata; expected a champion saved by evorx`,
@@ -167,6 +228,8 @@ describe.each(testedBackends())('a champion saved on %s', (name) => {
     expect(await message()).toContain('no evorx architecture');
     await writeFile(model, '{');
     expect(await message()).toContain('no JSON');
+    await rm(weights);
+    expect(await message()).toContain(`${weights}: cannot be read`);
   });
 
   it('says which directory it cannot be saved to', async () => {

@@ -26,6 +26,18 @@ const ALIGNMENT = 16;
 /** More gains nothing: the products are at the machine's speed, and the other operations leave its caches. */
 const MOST_IMAGES = 3344;
 
+/**
+ * All that plans of an evaluator follow from, beside how many networks and images are scored at once, in words for a record of a run.
+ *
+ * @internal
+ */
+export const planDescription = ({ layers }: Architecture, memoryMiB: number): Readonly<Record<string, unknown>> => ({
+  layers,
+  memoryMiB,
+  mostImages: MOST_IMAGES,
+  alignment: ALIGNMENT,
+});
+
 const evenly = (total: number, most: number): number =>
   Math.ceil(total / Math.max(1, Math.ceil(total / Math.max(1, most))));
 

@@ -22,6 +22,14 @@ export interface ChunkScores {
 
 type TF = LoadedTensorFlow['tf'];
 
+/** What comes out of a group of networks for the images of a chunk. @internal */
+export interface ChunkOutputs {
+  /** [networks, classes, images] */
+  readonly logits: ArrayLike<number>;
+  /** Sums of cross-entropies over the images, one a network. */
+  readonly losses: ArrayLike<number>;
+}
+
 /** [networks, classes, images]: every layer of all networks in one product, nothing transposed on the way. */
 const logitsOf = (tf: TF, activation: Activation, group: NetworkGroup, rows: Tensor2D): Tensor3D => {
   const images = rows.shape[0];
@@ -70,4 +78,24 @@ export const scoreChunk = (
     };
   });
   return scores!;
+};
+
+/**
+ * All outputs of a group of networks for a chunk of images: for a network that is looked at closely, since they are many numbers.
+ *
+ * @internal
+ */
+export const outputsOfChunk = (
+  { tf }: LoadedTensorFlow,
+  activation: Activation,
+  group: NetworkGroup,
+  rows: Tensor2D,
+  labels: Uint8Array,
+): ChunkOutputs => {
+  let outputs: ChunkOutputs | undefined;
+  tf.tidy(() => {
+    const logits = logitsOf(tf, activation, group, rows);
+    outputs = { logits: logits.dataSync(), losses: lossesOf(tf, logits, labels).dataSync() };
+  });
+  return outputs!;
 };

@@ -8,13 +8,18 @@ import * as TE from 'fp-ts/TaskEither';
 import { Observable } from 'rxjs';
 import { opened } from '../backend/loaded-tensor-flow';
 import type { TensorFlow } from '../backend/tensor-flow';
-import { saveChampion } from '../champion/save-champion';
+import { assessed } from '../champion/assessed';
+import type { Assessment, ChampionReport } from '../champion/champion-report';
+import { championWriter } from '../champion/champion-writer';
 import { errorText } from '../error-text';
 import { featureSource } from '../features/feature-source';
 import type { ImageSet } from '../features/image-set';
 import { backPropagation } from '../gradient/back-propagation';
 import { memberEvaluator } from '../members/member-evaluator';
 import type { Mnist } from '../mnist/digits';
+import { digitsOf } from '../mnist/digits-of';
+import { planDescription } from './chunk-plan';
+import { examiner } from './examiner';
 import { scorer } from './score-population';
 
 /**
@@ -61,6 +66,12 @@ export interface Classifier {
   readonly test: (genes: Genes) => TE.TaskEither<string, Quality>;
   /** Writes `model.json` and `weights.bin`, which `tf.loadLayersModel` loads, into a directory. */
   readonly save: (genes: Genes, directory: string) => TE.TaskEither<string, void>;
+  /** How a network answers the validation images or the test images, one by one; its accuracy and loss are those that it scores. */
+  readonly examine: (genes: Genes, images: Assessment['images']) => TE.TaskEither<string, Assessment>;
+  /** The network, with what was found out about it, as the bytes of a zip: see `decodeChampion`. */
+  readonly archive: (genes: Genes, report: ChampionReport) => TE.TaskEither<string, Uint8Array>;
+  /** What the chunks of a scoring follow from, beside the number of its networks and images: see `planChunks`. */
+  readonly plan: Readonly<Record<string, unknown>>;
   /** Frees what the classifier holds in TensorFlow. */
   readonly dispose: () => void;
 }
@@ -104,6 +115,8 @@ export const mnistClassifier =
     const { encoding, scales } = source;
     const { score } = scorer(tensorflow, encoding.genotype, scales, memoryMiB);
 
+    const outputs = examiner(tensorflow, encoding.genotype, scales, memoryMiB);
+    const writer = championWriter(tensorflow, mnist, encoding);
     const perturbed = memberEvaluator(tensorflow, source);
 
     const byAccuracy = problem.fitness === 'accuracy';
@@ -152,13 +165,14 @@ export const mnistClassifier =
           TE.map(({ loss }) => Array.from(loss)),
         ),
       test: (genes) => quality(genes, source.test),
-      save: (genes, directory) => {
-        const weights = encoding.express(genes.subarray(0, encoding.genes));
-        return saveChampion(tensorflow)(
-          { architecture: encoding.phenotype, weights, dataset: mnist.dataset },
-          directory,
-        );
-      },
+      save: writer.save,
+      examine: (genes, images) =>
+        TE.tryCatch(async () => {
+          const set = images === 'test' ? source.test() : source.validation();
+          return assessed(images, digitsOf(mnist, images), await outputs(genes, set));
+        }, errorText),
+      archive: writer.archive,
+      plan: planDescription(encoding.genotype, memoryMiB),
       dispose: () => {
         perturbed.dispose();
         source.dispose();
