@@ -1,9 +1,9 @@
 import type { Strategy } from '@evorx/algorithms';
 import type { GeneArray, Genes } from '@evorx/core';
 import type { HostMessage, Job, Reason, RunResult } from '@evorx/runs';
+import { championMessage } from './champion-message';
 import type { Lived } from './lived';
 import type { LoadedClassifier } from './load-classifier';
-import { finite } from './finite';
 import type { World } from './world';
 
 /** How many of the last population may become the champion. */
@@ -25,13 +25,17 @@ const championOf = async (
   images === 'test' ? candidates[0]! : candidates[smallest(await loaded.validateAll(candidates.slice(0, CANDIDATES)))]!;
 
 /**
- * What there is to say at the end of a run: the result, with the champion's figures where it is a classifier, which is saved as well. This is
- * the only place that reads the test images, but for a recipe whose fitness does.
+ * What there is to say at the end of a run: the champion where it is a classifier, which is saved as well, and the result with its figures.
+ * This is the only place that reads the test images, but for a recipe whose fitness does.
  *
  * @internal
  */
 export const conclude =
-  <S>({ spec, championDirectory }: Job, { prepared, loaded, elapsedMs }: World, strategy: Strategy<S, GeneArray>) =>
+  <S>(
+    { spec, championDirectory, championEveryMs }: Job,
+    { prepared, loaded, elapsedMs }: World,
+    strategy: Strategy<S, GeneArray>,
+  ) =>
   async (last: Lived<S> | undefined): Promise<ReadonlyArray<HostMessage>> => {
     const { problem } = spec.recipe;
     const unclassified: RunResult = {
@@ -53,14 +57,18 @@ export const conclude =
       return [{ type: 'result', result: unclassified }];
     const candidates = strategy.champions(last.state) as ReadonlyArray<Genes>;
     const champion = await championOf(loaded, problem.mnist.images, candidates);
-    const validation = await loaded.validate(champion);
-    const test = await loaded.test(champion);
+    const validation = await loaded.examine(champion, 'validation');
+    const test = await loaded.examine(champion, 'test');
     if (championDirectory !== null) await loaded.save(champion, championDirectory);
     const measured: RunResult = {
       ...unclassified,
-      accuracy: finite(validation.accuracy),
-      testAccuracy: finite(test.accuracy),
-      testLoss: finite(test.loss),
+      accuracy: validation.accuracy,
+      testAccuracy: test.accuracy,
+      testLoss: test.loss,
     };
-    return [{ type: 'result', result: measured }];
+    const result: HostMessage = { type: 'result', result: measured };
+    if (championEveryMs === undefined) return [result];
+    // A run that goes on some time is not to be judged by the test images before its end.
+    const told = measured.reason === 'interrupted' ? validation : test;
+    return [await championMessage(loaded, champion, last.stats.index, told), result];
   };

@@ -1,4 +1,5 @@
 import { scoresOf, type Genes } from '@evorx/core';
+import type { Assessment } from '@evorx/evaluation';
 import { configure, type RunOptions } from '@evorx/recipe';
 import type { GenerationStats, HostMessage, Job, RunResult } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
@@ -16,9 +17,27 @@ jest.mock('./load-classifier');
 const root = mkdtempSync(join(tmpdir(), 'evorx-classifier-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+/** An accuracy on each kind of images, and nothing else. */
+const assessment = (images: Assessment['images']): Assessment => ({
+  images,
+  size: 4,
+  accuracy: images === 'test' ? 0.5 : 0.4,
+  loss: null,
+  confusion: [],
+  classes: [],
+  mistakes: [],
+});
+
 /** A classifier without images: fitness is the first gene, and so is the validation loss, the other way round. */
 const made = () => {
-  const calls = { validated: 0, tested: [] as Array<Genes>, saved: [] as Array<Genes>, disposed: 0 };
+  const calls = {
+    validated: 0,
+    examined: [] as Array<Genes>,
+    tested: [] as Array<Genes>,
+    archived: [] as Array<{ readonly genes: Genes; readonly generation: number; readonly images: string }>,
+    saved: [] as Array<Genes>,
+    disposed: 0,
+  };
   const loaded: LoadedClassifier = {
     backend: 'cpu',
     dataset: { name: 'custom', train: 8, test: 4, sha256: 'abc' },
@@ -31,10 +50,16 @@ const made = () => {
       return Promise.resolve({ accuracy: calls.validated / 10, loss: 1 });
     },
     validateAll: (candidates) => Promise.resolve(candidates.map((genes) => genes[0]!)),
-    test: (genes) => {
-      calls.tested.push(genes);
-      return Promise.resolve({ accuracy: 0.5, loss: NaN });
+    examine: (genes, images) => {
+      calls[images === 'test' ? 'tested' : 'examined'].push(genes);
+      return Promise.resolve(assessment(images));
     },
+    archive: (genes, { generation, images }) => {
+      calls.archived.push({ genes, generation, images });
+      return Promise.resolve(Uint8Array.of(generation));
+    },
+    plan: { layers: [784, 2, 10] },
+    versions: { tfjs: '4.0.0' },
     save: (genes) => Promise.resolve(calls.saved.push(genes)),
     dispose: () => calls.disposed++,
   };
@@ -116,7 +141,8 @@ describe('executeRun with a classifier', () => {
     const calls = given();
     const messages = await run(jobOf({ validateEvery: 3 }));
     expect(accuraciesOf(messages)).toEqual([0.1, null, null, 0.2, null, null, 0.3, null, null]);
-    expect(calls.validated).toBe(4);
+    expect(calls.validated).toBe(3);
+    expect(calls.examined).toEqual(calls.tested);
     expect(resultOf(messages)).toMatchObject({ accuracy: 0.4, testAccuracy: 0.5, testLoss: null });
     expect(resultOf(messages)).toMatchObject({ backend: 'cpu', dataset: { sha256: 'abc' } });
   });
@@ -156,6 +182,103 @@ describe('executeRun with a classifier', () => {
     expect(calls.tested[0]![0]).toBe(resultOf(messages).best);
   });
 
+  it('says what its generations depend on, before the first of them', async () => {
+    given();
+    const messages = await run(jobOf({}));
+    expect(messages.slice(0, 2).map(({ type }) => type)).toEqual(['started', 'provenance']);
+    expect(messages.filter(({ type }) => type === 'provenance')).toEqual([
+      {
+        type: 'provenance',
+        provenance: {
+          dataset: { name: 'custom', train: 8, test: 4, sha256: 'abc' },
+          backend: 'cpu',
+          plan: { layers: [784, 2, 10] },
+          versions: { evorx: expect.stringMatching(/^\d/), node: process.versions.node, tfjs: '4.0.0' },
+        },
+      },
+    ]);
+  });
+
+  it('says nothing of its champion where nobody asked', async () => {
+    const calls = given();
+    expect((await run(jobOf({}))).map(({ type }) => type)).not.toContain('champion');
+    expect(calls.archived).toEqual([]);
+  });
+
+  it('says who is champion at once and then now and then, by the validation images, and at last by the test images', async () => {
+    const calls = given();
+    const messages = await run(jobOf({}, { championEveryMs: 0 }));
+    const kinds = messages.map(({ type }) => type);
+    expect(kinds.slice(-2)).toEqual(['champion', 'result']);
+    const champions = messages.flatMap((message) => (message.type === 'champion' ? [message.generation] : []));
+    expect(champions).toEqual(calls.archived.map(({ generation }) => generation));
+    expect(champions[0]).toBe(0);
+    expect(champions.at(-1)).toBe(8);
+    expect(calls.archived.map(({ images }) => images)).toEqual([...champions.slice(1).map(() => 'validation'), 'test']);
+    expect(calls.tested).toHaveLength(1);
+    expect(calls.archived.at(-1)!.genes).toBe(calls.tested[0]);
+  });
+
+  it('speaks of a champion after its generation', async () => {
+    given();
+    let told = -1;
+    for (const message of await run(jobOf({}, { championEveryMs: 0 }, { generations: 200 }))) {
+      if (message.type === 'generations') told = message.generations.at(-1)!.index;
+      if (message.type === 'champion') expect(message.generation).toBeLessThanOrEqual(told);
+    }
+    expect(told).toBe(200);
+  });
+
+  it('does not speak of the same champion twice while it goes on', async () => {
+    const { loaded } = made();
+    let best: Genes | undefined;
+    const calls = given({
+      // The first member of the first generation, an elite for ever.
+      evaluator: (batch) => {
+        best ??= batch.genomes[0]!;
+        return loaded.evaluator({
+          ...batch,
+          genomes: batch.genomes.map((genes) => (genes === best ? best.map(() => 9) : genes)),
+        });
+      },
+    });
+    await run(jobOf({}, { championEveryMs: 0 }, { generations: 100 }));
+    expect(calls.archived.map(({ generation, images }) => [generation, images])).toEqual([
+      [0, 'validation'],
+      [100, 'test'],
+    ]);
+  });
+
+  it('is not told of by the test images where it was interrupted', async () => {
+    const { loaded } = made();
+    const interrupt = new Subject<void>();
+    let waiting = false;
+    const calls = given({
+      evaluator: (batch) =>
+        batch.generation < 2 ? loaded.evaluator(batch) : NEVER.pipe(tap({ subscribe: () => (waiting = true) })),
+    });
+    const ending = run(jobOf({}, { championEveryMs: 60_000 }), interrupt);
+    await until(() => waiting);
+    interrupt.next();
+    expect(resultOf(await ending)).toMatchObject({ reason: 'interrupted' });
+    expect(calls.archived.map(({ images }) => images)).toEqual(['validation', 'validation']);
+  });
+
+  it('goes on where there is no news of the champion to be had, and says so', async () => {
+    let asked = 0;
+    const { loaded } = made();
+    given({
+      examine: (genes, images) =>
+        images === 'validation' && asked++ === 0
+          ? Promise.reject(new Error('Out of\n memory.'))
+          : loaded.examine(genes, images),
+    });
+    const messages = await run(jobOf({}, { championEveryMs: 60_000 }));
+    expect(messages).toContainEqual({ type: 'note', text: 'No news of the champion: Out of memory.' });
+    expect(messages.filter(({ type }) => type === 'champion')).toHaveLength(1);
+    expect(resultOf(messages)).toMatchObject({ generations: 8 });
+  });
+
   it('resumes without measuring again, on the same images only', async () => {
     const checkpointFile = join(root, 'resume', 'checkpoint.evorx');
     given();
@@ -163,7 +286,7 @@ describe('executeRun with a classifier', () => {
     const calls = given();
     const messages = await run(jobOf({ validateEvery: 2 }, { resumeFrom: checkpointFile }));
     expect(accuraciesOf(messages)).toEqual([null, 0.1, null, 0.2]);
-    expect(calls.validated).toBe(3);
+    expect(calls.validated).toBe(2);
 
     const others = given({ dataset: { name: 'custom', train: 8, test: 4, sha256: 'xyz' } });
     const refused = await run(jobOf({ validateEvery: 2 }, { resumeFrom: checkpointFile }));

@@ -69,6 +69,20 @@ describe('executeRun', () => {
     expect(last.progress).toBe(1);
   });
 
+  it('says what its generations depend on, which is no data', async () => {
+    const messages = await run(jobOf(sphere, { championEveryMs: 0 }));
+    expect(messages[1]).toEqual({
+      type: 'provenance',
+      provenance: {
+        dataset: null,
+        backend: 'cpu',
+        plan: null,
+        versions: { evorx: expect.stringMatching(/^\d/), node: process.versions.node },
+      },
+    });
+    expect(messages.filter(({ type }) => type === 'champion')).toEqual([]);
+  });
+
   it('does nothing before it is subscribed to', async () => {
     const checkpointFile = place();
     executeRun(jobOf(sphere, { checkpointFile }), NEVER);

@@ -13,6 +13,7 @@ import {
   Subject,
 } from 'rxjs';
 import { interruptedEarly } from './interrupted-early';
+import { provenanceOf } from './provenance-of';
 import { failureMessage } from './run-failure';
 import { session } from './session';
 import { loadWorld, type World } from './world';
@@ -54,7 +55,7 @@ const inWorld = <A>(
  * const spec = configure(1)({ problem: 'onemax', generations: 20 });
  * if (spec._tag === 'Right') {
  *   const job = { spec: spec.right, resumeFrom: null, checkpointFile: null, checkpointEveryMs: 1_000, championDirectory: null, dataDirectory: null };
- *   executeRun(job, NEVER).subscribe((message) => console.log(message.type)); // started, generations, result
+ *   executeRun(job, NEVER).subscribe((message) => console.log(message.type)); // started, provenance, generations, result
  * }
  */
 export const executeRun = (
@@ -71,7 +72,11 @@ export const executeRun = (
     const work = inWorld(
       () => loadWorld(job, note),
       interrupted,
-      (world) => world.prepared.use(session(job, world, interrupted, delivered)),
+      (world) =>
+        concat(
+          of<HostMessage>({ type: 'provenance', provenance: provenanceOf(world) }),
+          world.prepared.use(session(job, world, interrupted, delivered)),
+        ),
     ).pipe(
       defaultIfEmpty(null),
       concatMap((message) => (message === null ? interruptedEarly(job) : of(message))),

@@ -1,11 +1,12 @@
 import type { Genes } from '@evorx/core';
+import type { Assessment, ChampionReport } from '@evorx/evaluation';
 import type { MnistPorts, MnistProblem } from '@evorx/recipe';
 import type { Backend, DatasetInfo } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import type { TaskEither } from 'fp-ts/TaskEither';
 import { RunFailure } from './run-failure';
 
-/** How well a candidate reads images. @category Internals */
+/** How well a candidate reads images. */
 interface Performance {
   readonly accuracy: number;
   readonly loss: number;
@@ -22,8 +23,15 @@ export interface LoadedClassifier extends MnistPorts {
   readonly validate: (genes: Genes) => Promise<Performance>;
   /** The candidates' losses on the validation images, in their order. */
   readonly validateAll: (candidates: ReadonlyArray<Genes>) => Promise<ReadonlyArray<number>>;
-  readonly test: (genes: Genes) => Promise<Performance>;
+  /** How it answers each of the images; a recipe whose fitness does not read the test images reads them here and nowhere else. */
+  readonly examine: (genes: Genes, images: Assessment['images']) => Promise<Assessment>;
+  /** A champion and what is known of it, as the bytes of a zip. */
+  readonly archive: (genes: Genes, report: Omit<ChampionReport, 'genes'>) => Promise<Uint8Array>;
   readonly save: (genes: Genes, directory: string) => Promise<unknown>;
+  /** What the shape of the products follows from. */
+  readonly plan: Readonly<Record<string, unknown>>;
+  /** Of what computes. */
+  readonly versions: Readonly<Record<string, string>>;
   readonly dispose: () => void;
 }
 
@@ -60,8 +68,11 @@ export const loadClassifier = async (
     gradient: classifier.gradient,
     validate: (genes) => taken(classifier.validate(genes)),
     validateAll: (candidates) => taken(classifier.validateAll(candidates)),
-    test: (genes) => taken(classifier.test(genes)),
+    examine: (genes, images) => taken(classifier.examine(genes, images)),
+    archive: (genes, report) => taken(classifier.archive(genes, { ...report, genes: classifier.genes })),
     save: (genes, directory) => taken(classifier.save(genes, directory)),
+    plan: classifier.plan,
+    versions: tensorflow.versions,
     dispose: () => classifier.dispose(),
   };
 };

@@ -146,6 +146,27 @@ describe('a run on images', () => {
     expect(readdirSync(championDirectory)).toContain('model.json');
   });
 
+  it('makes the same generations whether or not it speaks of its champion', async () => {
+    const silent = await run(forkedHost({ env }), jobOf('train'));
+    const telling = await run(forkedHost({ env }), jobOf('train', { championEveryMs: 0 }));
+    expect(timeless(telling)).toEqual(timeless(silent));
+    const { decodeChampion } = await import('@evorx/evaluation');
+    const reports = telling.flatMap((message) => {
+      if (message.type !== 'champion') return [];
+      const archive = decodeChampion(message.bytes);
+      if (E.isLeft(archive)) throw new Error(archive.left.message);
+      expect(archive.right.report.generation).toBe(message.generation);
+      return [archive.right.report];
+    });
+    expect(reports.slice(0, -1).map(({ images, size }) => [images, size])).toEqual(
+      reports.slice(1).map(() => ['validation', 10]),
+    );
+    expect(reports.length).toBeGreaterThan(1);
+    const last = telling.at(-1);
+    expect(last).toMatchObject({ type: 'result', result: { testAccuracy: reports.at(-1)!.accuracy } });
+    expect(reports.at(-1)).toMatchObject({ images: 'test', size: 30, generation: 6, genes: 785 * 4 + 5 * 10 });
+  });
+
   it('makes the same generations after a stop and a resume in another process', async () => {
     const checkpointFile = join(root, 'resume', 'checkpoint.evorx');
     const straight = await run(forkedHost({ env }), jobOf('train'));
@@ -198,19 +219,19 @@ describe('a run on images', () => {
 
   it('leaves no tensor behind after success, interruption, cancel and failure', async () => {
     const none = await numTensors();
-    await run(inProcessHost(), jobOf('test'));
+    await run(inProcessHost(), jobOf('test', { championEveryMs: 0 }));
     expect(await numTensors()).toBe(none);
 
     const interrupt = new Subject<void>();
     const interrupted = inProcessHost()
-      .launch(jobOf('test', {}, { generations: 100_000 }), interrupt)
+      .launch(jobOf('test', { championEveryMs: 0 }, { generations: 100_000 }), interrupt)
       .pipe(tap(({ type }) => type === 'generations' && interrupt.next()));
     expect(await lastValueFrom(interrupted)).toMatchObject({ result: { reason: 'interrupted' } });
     expect(await numTensors()).toBe(none);
 
     await new Promise<void>((resolve) => {
       const cancelled = inProcessHost()
-        .launch(jobOf('test', {}, { generations: 100_000 }), NEVER)
+        .launch(jobOf('test', { championEveryMs: 0 }, { generations: 100_000 }), NEVER)
         .subscribe(({ type }) => {
           if (type !== 'generations') return;
           cancelled.unsubscribe();

@@ -1,6 +1,8 @@
 import type { GenerationStats, HostMessage } from '@evorx/runs';
 import { Observable } from 'rxjs';
 import type { Lived } from './lived';
+import { meanwhile } from './meanwhile';
+import { failureMessage } from './run-failure';
 
 /**
  * What a run reports, and to whom.
@@ -13,6 +15,9 @@ export interface Reporting<S> {
   /** Writes a checkpoint to its file, null where there is none. `usable` is waited for before the file can be found. */
   readonly save: ((lived: Lived<S>, usable: () => Promise<void>) => Promise<string>) | null;
   readonly saveEveryMs: number;
+  /** Makes a message of the champion of a state, null where there is nothing new to say of it; null where nobody asked. */
+  readonly tell: ((lived: Lived<S>) => Promise<HostMessage | null>) | null;
+  readonly tellEveryMs: number;
   /** Waits until all that was said so far has arrived. */
   readonly delivered: () => Promise<unknown>;
   /** The last words, after the last checkpoint. */
@@ -23,16 +28,18 @@ export interface Reporting<S> {
 /** Generations are said in groups, as one message each would cost more than a fast generation. */
 const GROUP_MS = 50;
 const GROUP_SIZE = 200;
+/** The champion takes no more than a twentieth of a run's time, however slow the machine is. */
+const REST = 20;
 
 /**
- * From the states of a run to what its host says: generations in groups, checkpoints while it goes on and one at its end, the last words.
- * A checkpoint can be found only when every generation up to it has been delivered, so that a journal which goes on from it has no gap. A
+ * From the states of a run to what its host says: generations in groups, champions and checkpoints while it goes on, the last checkpoint, the
+ * last words. A champion is told of after its generation. A checkpoint can be found only when every generation up to it has been delivered, so that a journal which goes on from it has no gap. A
  * checkpoint never holds the run back; one that cannot be written ends it.
  *
  * @internal
  */
 export const reported =
-  <S>({ after, save, saveEveryMs, delivered, conclude, now }: Reporting<S>) =>
+  <S>({ after, save, saveEveryMs, tell, tellEveryMs, delivered, conclude, now }: Reporting<S>) =>
   (source: Observable<Lived<S>>): Observable<HostMessage> =>
     // Built by hand, since messages, timers and files have to keep one order.
     new Observable((subscriber) => {
@@ -40,9 +47,7 @@ export const reported =
       let timer: NodeJS.Timeout | undefined;
       let flushedAt = -Infinity;
       let last: Lived<S> | undefined;
-      let savedAt = now();
       let savedIndex: number | undefined;
-      let saving: Promise<void> | undefined;
 
       const flush = (): void => {
         clearTimeout(timer);
@@ -64,25 +69,45 @@ export const reported =
         const generation = lived.stats.index;
         const file = await write(lived, usable);
         savedIndex = generation;
-        savedAt = now();
         subscriber.next({ type: 'checkpoint', generation, file });
       };
 
-      const saveMeanwhile = (lived: Lived<S>): void => {
-        if (save === null || saving !== undefined || now() - savedAt < saveEveryMs) return;
-        saving = write(save, lived)
-          .catch((error: unknown) => subscriber.error(error))
-          .finally(() => (saving = undefined));
+      const saving =
+        save === null
+          ? null
+          : meanwhile<Lived<S>>(
+              (lived) => write(save, lived),
+              (error) => subscriber.error(error),
+              { everyMs: saveEveryMs, rest: 0, eager: false },
+              now,
+            );
+
+      const report = async (tell: NonNullable<Reporting<S>['tell']>, lived: Lived<S>): Promise<void> => {
+        const message = await tell(lived);
+        if (message === null) return;
+        flush();
+        subscriber.next(message);
       };
 
+      const telling =
+        tell === null
+          ? null
+          : meanwhile<Lived<S>>(
+              (lived) => report(tell, lived),
+              (error) => subscriber.next({ type: 'note', text: `No news of the champion: ${failureMessage(error)}` }),
+              { everyMs: tellEveryMs, rest: REST, eager: true },
+              now,
+            );
+
       const saveLast = async (): Promise<void> => {
-        await saving;
+        await saving?.settled();
         if (save !== null && last !== undefined && last.stats.index !== savedIndex) await write(save, last);
       };
 
       const end = async (): Promise<void> => {
         flush();
         await saveLast();
+        await telling?.settled();
         if (subscriber.closed) return;
         for (const message of await conclude(last)) subscriber.next(message);
         subscriber.complete();
@@ -97,7 +122,8 @@ export const reported =
             // A slow generation is told at once: the thread may be busy with the next one when a timer is due.
             if (group.length >= GROUP_SIZE || now() - flushedAt >= GROUP_MS) flush();
             else timer ??= setTimeout(flush, GROUP_MS);
-            saveMeanwhile(lived);
+            saving?.offer(lived);
+            telling?.offer(lived);
           },
           // The last good generation is kept, whatever went wrong after it.
           error: (error: unknown) => {

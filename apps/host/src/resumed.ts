@@ -4,11 +4,10 @@ import type { StopMemory } from '@evorx/evolution';
 import type { Backend, Checkpoint } from '@evorx/runs';
 import type { RunSpec } from '@evorx/recipe';
 import * as E from 'fp-ts/Either';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { of, type Observable } from 'rxjs';
 import { lived, type Lived, type Living } from './lived';
 import { RunFailure } from './run-failure';
+import { version } from './version';
 
 /** What a checkpoint carries beside the strategy's state: what the state was judged by. */
 interface Extra {
@@ -16,8 +15,6 @@ interface Extra {
   readonly accuracy: number | null;
   readonly before: StopMemory;
 }
-
-const { version } = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as { version: string };
 
 /**
  * The checkpoint of a state.

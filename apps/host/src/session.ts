@@ -13,6 +13,7 @@ import { reported } from './reported';
 import { checkpointOf, resumed } from './resumed';
 import { RunFailure } from './run-failure';
 import { runStops } from './run-stops';
+import { tellingChampions } from './telling-champions';
 import type { World } from './world';
 import { writeAside } from './write-aside';
 
@@ -72,6 +73,8 @@ export const session =
           after: checkpoint?.generation ?? -1,
           save: saveOf(job, world, strategy),
           saveEveryMs: job.checkpointEveryMs,
+          tell: tellingChampions(job, world, strategy),
+          tellEveryMs: job.championEveryMs ?? Infinity,
           delivered,
           conclude: conclude(job, world, strategy),
           now: () => performance.now(),
