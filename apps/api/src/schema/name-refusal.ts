@@ -12,7 +12,7 @@ const ACCEPTED = `a text of at most ${MOST} characters, without control characte
  *
  * @category Resolvers
  */
-export const nameRefusal = (name: string | null | undefined): InvalidInput | null =>
-  name == null || (name.length <= MOST && PLAIN.test(name))
+export const nameRefusal = (name: string | null = null): InvalidInput | null =>
+  name === null || (name.length <= MOST && PLAIN.test(name))
     ? null
     : { __typename: 'InvalidInput', path: 'name', message: `${shown(name)} cannot be a name`, accepted: ACCEPTED };

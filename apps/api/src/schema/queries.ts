@@ -19,6 +19,7 @@ builder.queryType({
   fields: (t) => ({
     runs: t.field({
       type: RunConnection,
+      extensions: { rows: PAGE },
       description: `Runs, newest first: \`first\` of them (${PAGE.usual} unless said, at most ${PAGE.most}) after the cursor.`,
       args: { first: t.arg.int(), after: t.arg.string(), state: t.arg({ type: RunStateEnum }) },
       resolve: async (_, { first, after, state }, { store }) => {

@@ -4,15 +4,10 @@ const withoutNulls = <T extends object>(options: T): { [K in keyof T]: Exclude<T
     [K in keyof T]: Exclude<T[K], null>;
   };
 
-interface Override {
-  readonly path: string;
-  readonly value?: unknown;
-}
-
 /** What an input calls otherwise than the service does. */
 interface Renamed {
   readonly timeLimitMs?: number | null | undefined;
-  readonly overrides?: ReadonlyArray<Override> | null | undefined;
+  readonly overrides?: ReadonlyArray<{ readonly path: string; readonly value?: unknown }> | null | undefined;
 }
 
 /**
@@ -20,8 +15,9 @@ interface Renamed {
  *
  * @category Resolvers
  */
-export const runOptions = <T extends Renamed>({ timeLimitMs, overrides, ...given }: T) => ({
-  ...withoutNulls(given),
-  ...(timeLimitMs == null ? {} : { timeMs: timeLimitMs }),
-  ...(overrides == null ? {} : { overrides: overrides.map(({ path, value }) => ({ path, value })) }),
-});
+export const runOptions = <T extends Renamed>({ timeLimitMs, overrides, ...given }: T) =>
+  withoutNulls({
+    ...given,
+    timeMs: timeLimitMs,
+    overrides: overrides?.map(({ path, value }) => ({ path, value })),
+  });

@@ -97,6 +97,7 @@ export const RunType = builder.objectRef<RunRecord>('Run').implement({
     generations: t.field({
       type: [GenerationStatsType],
       description: `In order: those with an index greater than \`after\`, each \`every\`-th and the last, at most \`first\` (${MOST} at once).`,
+      extensions: { rows: { usual: MOST, most: MOST } },
       args: { first: t.arg.int(), after: t.arg.int(), every: t.arg.int() },
       resolve: (run, { first, after, every }, { store }) =>
         read(

@@ -1,37 +1,58 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { type YogaServerInstance, createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Services } from '../schema/context';
 import { schema } from '../schema/schema';
-import { graphiql } from './graphiql';
-import { MAX_BODY, limits } from './limits';
+import { MAX_BODY, OPERATION_LIMITS, limits } from './limits';
+import { maskError } from './mask-error';
+import { limitOperations } from './operations/limit-operations';
+import type { Refusals } from './refusals';
+import type { ReportError } from './report-error';
 import type { RequestContext } from './request-context';
 
 /** Where GraphQL is served. @category Transports */
 export const GRAPHQL_PATH = '/graphql';
+
+/** What GraphQL is served with. @category Transports */
+export interface GraphqlParts {
+  readonly services: Services;
+  readonly logger: Logger;
+  readonly refusals: Refusals;
+  readonly reportError: ReportError;
+}
 
 /**
  * GraphQL over HTTP, subscriptions as server-sent events, with the defaults that Yoga leaves open closed: no CORS, no form posts.
  *
  * @category Transports
  */
-export const createGraphql = (services: Services, logger: Logger): YogaServerInstance<RequestContext, Services> =>
+export const createGraphql = ({
+  services,
+  logger,
+  refusals,
+  reportError,
+}: GraphqlParts): YogaServerInstance<RequestContext, Services> =>
   createYoga<RequestContext, Services>({
     schema,
     context: services,
     graphqlEndpoint: GRAPHQL_PATH,
     cors: false,
     multipart: false,
+    batching: false,
     landingPage: false,
-    graphiql,
-    renderGraphiQL,
+    graphiql: false,
     maxRequestBodySize: MAX_BODY,
+    maskedErrors: { maskError: maskError(reportError) },
+    // What is masked has been reported already, with its reference.
     logging: {
-      debug: (...args) => logger.debug({ args }, 'yoga'),
+      debug: (...args) => logger.trace({ args }, 'yoga'),
       info: (...args) => logger.debug({ args }, 'yoga'),
       warn: (...args) => logger.warn({ args }, 'yoga'),
-      error: (error, ...args) => logger.error({ err: error, args }, 'a request failed'),
+      error: (...args) => logger.debug({ args }, 'yoga'),
     },
-    plugins: [useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf'] }), limits()],
+    plugins: [
+      useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf'] }),
+      limits(refusals),
+      limitOperations(OPERATION_LIMITS, refusals),
+    ],
   });

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { createGuard, isLoopback } from './guard';
+import { createGuard } from './guard';
 
 const from = (headers: Record<string, string>): IncomingMessage => ({ headers }) as unknown as IncomingMessage;
 const guard = createGuard({ host: '192.168.1.5', allowedHosts: ['evorx.example'], token: 'secret' });
@@ -30,17 +30,20 @@ describe('the guard', () => {
   );
 
   it('wants the whole token and nothing else', () => {
-    expect(guard.token('Bearer secret')).toBeNull();
-    for (const wrong of [undefined, '', 'secret', 'Bearer ', 'Bearer secre', 'Bearer secrets', ['Bearer secret']])
+    for (const right of ['Bearer secret', 'bearer  secret']) expect(guard.token(right)).toBeNull();
+    for (const wrong of [
+      undefined,
+      '',
+      'secret',
+      'Bearer ',
+      'Bearer secre',
+      'Bearer secrets',
+      'Basic secret',
+      ['Bearer secret'],
+    ])
       expect(guard.token(wrong)).toMatchObject({ status: 401 });
   });
 
   it('wants no token where none is set', () =>
     expect(createGuard({ host: '127.0.0.1', allowedHosts: [], token: null }).token(undefined)).toBeNull());
-
-  it('knows the addresses of this machine alone', () => {
-    for (const host of ['localhost', '127.0.0.1', '127.1.2.3', '::1', '[::1]']) expect(isLoopback(host)).toBe(true);
-    for (const host of ['0.0.0.0', '::', '192.168.1.5', '127.evil.example', 'example.com'])
-      expect(isLoopback(host)).toBe(false);
-  });
 });

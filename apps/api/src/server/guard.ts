@@ -2,13 +2,17 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { ServerOptions } from './options';
 
+/** What a request was refused for, as metrics count it. @category Security */
+export type Reason = 'host' | 'origin' | 'token' | 'target' | 'path' | 'method' | 'type' | 'operation';
+
 /**
  * Why a request is not served: an HTTP status and one sentence.
  *
  * @category Security
  */
 export interface Refused {
-  readonly status: 401 | 403 | 421;
+  readonly reason: Reason;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 415 | 421;
   readonly message: string;
 }
 
@@ -28,10 +32,7 @@ export interface Guard {
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const BRACKETED = /^\[.*\]$/;
-
-/** Whether only this machine can reach an address. @category Security */
-export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+const BEARER = /^bearer +(?<token>\S+)$/i;
 
 /** A Host header without its port. */
 const nameIn = (header: string): string => header.replace(/:\d*$/, '').toLowerCase();
@@ -50,13 +51,22 @@ export const createGuard = ({
 }: Pick<ServerOptions, 'host' | 'allowedHosts' | 'token'>): Guard => {
   const own = host.includes(':') && !BRACKETED.test(host) ? `[${host}]` : host;
   const names = new Set([...LOOPBACK, own.toLowerCase(), ...allowedHosts.map((name) => name.toLowerCase())]);
-  const expected = token === null ? null : digest(`Bearer ${token}`);
+  const expected = token === null ? null : digest(token);
+  const isExpected = (authorization: unknown): boolean => {
+    const given = typeof authorization === 'string' ? BEARER.exec(authorization)?.groups?.['token'] : undefined;
+    // Digests have one length, so the comparison tells nothing about the token, not even its length.
+    return expected === null || timingSafeEqual(digest(given ?? ''), expected);
+  };
   return {
     host: (request) => {
       const header = request.headers.host ?? '';
       return names.has(nameIn(header)) || names.has(header.toLowerCase())
         ? null
-        : { status: 421, message: `The host "${header}" is not served here; EVORX_ALLOWED_HOSTS can add it.` };
+        : {
+            reason: 'host',
+            status: 421,
+            message: `The host "${header}" is not served here; EVORX_ALLOWED_HOSTS can add it.`,
+          };
     },
     origin: (request) => {
       const { origin, host: called } = request.headers;
@@ -64,13 +74,13 @@ export const createGuard = ({
       const url = URL.canParse(origin) ? new URL(origin) : null;
       return url !== null && (url.host === called?.toLowerCase() || allowedHosts.includes(url.hostname))
         ? null
-        : { status: 403, message: `Pages of "${origin}" may not use this server.` };
+        : { reason: 'origin', status: 403, message: `Pages of "${origin}" may not use this server.` };
     },
     token: (authorization) =>
-      // Digests have one length, so the comparison tells nothing about the token, not even its length.
-      expected === null || (typeof authorization === 'string' && timingSafeEqual(digest(authorization), expected))
+      isExpected(authorization)
         ? null
         : {
+            reason: 'token',
             status: 401,
             message: 'This server wants its token: "Authorization: Bearer ..." with the value of EVORX_TOKEN.',
           },

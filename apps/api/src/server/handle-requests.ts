@@ -1,54 +1,71 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { YogaServerInstance } from 'graphql-yoga';
-import { GRAPHQL_PATH } from './create-graphql';
 import type { Guard, Refused } from './guard';
 import { secure } from './headers';
-import { page } from './page';
-import type { Services } from '../schema/context';
-import type { RequestContext } from './request-context';
+import { refuse } from './refuse';
+import type { Refusals } from './refusals';
+import type { ReportError } from './report-error';
+import type { Endpoint, Route } from './routes/endpoint';
 
-const refuse = (response: ServerResponse, { status, message }: Refused): void => {
-  if (status === 401) response.setHeader('www-authenticate', 'Bearer');
-  // The body is not read, so the connection cannot be used again.
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' }).end(`${message}\n`);
-};
+/** What requests are handled with. @category Transports */
+export interface Handling {
+  readonly guard: Guard;
+  /** Asked in order; the first that knows the request answers it. */
+  readonly routes: ReadonlyArray<Route>;
+  readonly refusals: Refusals;
+  readonly reportError: ReportError;
+}
 
-/** GraphiQL's own page holds nothing secret, and no browser could send a token for it. */
-const isNavigation = (request: IncomingMessage): boolean =>
-  request.method === 'GET' &&
-  (request.headers.accept ?? '').includes('text/html') &&
-  !(request.url ?? '').includes('query=');
+/** A target that names a path; a proxy's, with a whole address in it, is not for this server. */
+const ORIGIN_FORM = /^\/[\x21-\x7e]*$/;
 
-const isReading = (request: IncomingMessage): boolean => request.method === 'GET' || request.method === 'HEAD';
+const READING: ReadonlyArray<string> = ['GET', 'HEAD'];
+
+const noPath: Refused = { reason: 'target', status: 400, message: 'The target of the request is no path.' };
+const notFound: Refused = { reason: 'path', status: 404, message: 'There is nothing here; GraphQL is at /graphql.' };
+
+const wrongMethod = ({ methods }: Endpoint, method: string): Refused => ({
+  reason: 'method',
+  status: 405,
+  message: `${method} is not taken here; ${methods.join(' and ')} ${methods.length === 1 ? 'is' : 'are'}.`,
+});
 
 /**
- * Lets in whom the guard lets in; serves the live page, and everything else by Yoga.
+ * Lets in whom the guard lets in, and hands each request to the endpoint that its path, exactly as it was sent, names. What is refused is told
+ * so in one sentence; what goes wrong in an endpoint is masked, with a reference to the log.
  *
  * @category Transports
  */
-export const handleRequests = (yoga: YogaServerInstance<RequestContext, Services>, guard: Guard): RequestListener => {
-  const assets = page();
-  return (request, response) => {
-    const path = (request.url ?? '/').split('?')[0] ?? '/';
-    const isGraphql = path === GRAPHQL_PATH;
-    secure(response, isGraphql ? 'graphql' : 'page');
-    const refused =
+export const handleRequests = ({ guard, routes, refusals, reportError }: Handling): RequestListener => {
+  const refusalOf = (request: IncomingMessage, endpoint: Endpoint | undefined): Refused | null => {
+    const { method = '', url = '' } = request;
+    const reading = READING.includes(method) && endpoint?.access !== 'token';
+    return (
       guard.host(request) ??
-      (isReading(request) ? null : guard.origin(request)) ??
-      (isGraphql && !isNavigation(request) ? guard.token(request.headers.authorization) : null);
-    if (refused !== null) return refuse(response, refused);
+      (reading ? null : guard.origin(request)) ??
+      (ORIGIN_FORM.test(url) ? null : noPath) ??
+      (endpoint === undefined ? notFound : null) ??
+      (endpoint?.access === 'token' ? guard.token(request.headers.authorization) : null) ??
+      (endpoint?.methods.some((taken) => taken === method) === false ? wrongMethod(endpoint, method) : null)
+    );
+  };
 
-    const asset = isReading(request) ? assets.get(path) : undefined;
-    if (asset !== undefined) {
-      response.writeHead(200, { 'content-type': asset.type, 'cache-control': 'no-cache' });
-      return void response.end(request.method === 'HEAD' ? undefined : asset.body);
-    }
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
-    void yoga(request, response, {
-      client: request.socket.remoteAddress ?? 'unknown',
-      gone: gone.signal,
-      drop: () => response.destroy(),
-    });
+  const broken = (response: ServerResponse, error: unknown): void => {
+    const reference = reportError(error);
+    if (response.headersSent) response.destroy();
+    else response.writeHead(500, { connection: 'close' }).end(`Something went wrong; its reference is ${reference}.\n`);
+  };
+
+  return (request, response) => {
+    const path = (request.url ?? '').split('?', 1)[0] ?? '';
+    let endpoint: Endpoint | undefined;
+    for (const route of routes) if ((endpoint = route(request, path)) !== undefined) break;
+    secure(response, endpoint?.policy ?? 'data');
+    const refused = refusalOf(request, endpoint);
+    if (refused?.status === 405) response.setHeader('allow', endpoint?.methods.join(', ') ?? '');
+    if (refused !== null || endpoint === undefined) return refuse(response, refusals)(refused ?? notFound);
+    const { answer } = endpoint;
+    void Promise.resolve()
+      .then(() => answer(request, response))
+      .catch((error: unknown) => broken(response, error));
   };
 };

@@ -6,7 +6,6 @@ const REASONS: Readonly<Record<string, (host: string, port: number) => string>> 
   EADDRINUSE: (host, port) => `port ${port} on ${host} is in use; PORT or --port takes another.`,
   EACCES: (_, port) => `this user may not listen on port ${port}; PORT or --port takes another, 1024 or above.`,
   EADDRNOTAVAIL: (host) => `this machine has no address ${host}; HOST or --host takes another.`,
-  ENOTFOUND: (host) => `there is no host ${host}; HOST or --host takes another.`,
 };
 
 /**
@@ -23,7 +22,7 @@ export const listen = (server: Server, port: number, host: string): Promise<numb
         ),
       );
     server.once('error', failed);
-    server.listen(port, host.replace(/^\[|\]$/g, ''), () => {
+    server.listen(port, host, () => {
       server.removeListener('error', failed);
       resolve((server.address() as AddressInfo).port);
     });

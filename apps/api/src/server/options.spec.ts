@@ -12,7 +12,13 @@ describe('the options from the environment', () => {
         allowedHosts: [],
         token: null,
         home: join(homedir(), '.evorx'),
+        databaseUrl: `file:${join(homedir(), '.evorx', 'evorx.db')}`,
         dataDirectory: null,
+        concurrency: null,
+        maxMemory: null,
+        maxConnections: 2_000,
+        maxStreams: 1_024,
+        maxStreamsPerClient: 128,
         logLevel: 'warn',
       }),
     ));
@@ -26,6 +32,12 @@ describe('the options from the environment', () => {
         EVORX_TOKEN: 't',
         EVORX_HOME: '/tmp/home',
         EVORX_MNIST_DIR: '/tmp/mnist',
+        DATABASE_URL: 'postgres://evorx@localhost/evorx',
+        EVORX_CONCURRENCY: '3',
+        EVORX_MAX_MEMORY: '8GiB',
+        EVORX_MAX_CONNECTIONS: '10',
+        EVORX_MAX_STREAMS: '8',
+        EVORX_MAX_STREAMS_PER_CLIENT: '4',
         LOG_LEVEL: 'debug',
       }),
     ).toEqual(
@@ -35,7 +47,13 @@ describe('the options from the environment', () => {
         allowedHosts: ['a.example', 'b.example'],
         token: 't',
         home: '/tmp/home',
+        databaseUrl: 'postgres://evorx@localhost/evorx',
         dataDirectory: '/tmp/mnist',
+        concurrency: 3,
+        maxMemory: 8 * 2 ** 30,
+        maxConnections: 10,
+        maxStreams: 8,
+        maxStreamsPerClient: 4,
         logLevel: 'debug',
       }),
     ));
@@ -44,6 +62,20 @@ describe('the options from the environment', () => {
     [{ PORT: '70000' }, 'PORT is "70000": it takes a number from 0 to 65535.'],
     [{ PORT: 'http' }, 'PORT is "http": it takes a number from 0 to 65535.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud": it takes one of trace, debug, info, warn, error, fatal, silent.'],
+    [{ EVORX_CONCURRENCY: '0' }, 'EVORX_CONCURRENCY is "0": it takes a number from 1 to 64.'],
+    [{ EVORX_MAX_STREAMS: 'many' }, 'EVORX_MAX_STREAMS is "many": it takes a number from 1 to 100000.'],
+    [{ EVORX_MAX_MEMORY: '8' }, 'EVORX_MAX_MEMORY is "8": it takes an amount of memory such as 512MiB or 8GiB.'],
     [{ EVORX_BACKEND: 'gpu' }, 'EVORX_BACKEND is "gpu": it takes one of tensorflow, wasm, cpu.'],
   ])('tell what is wrong with %j', (env, message) => expect(optionsFromEnvironment(env)).toEqual(E.left(message)));
+
+  it.each([
+    [{ EVORX_TOKEN: 'two words' }, 'EVORX_TOKEN', 'two words'],
+    [{ EVORX_TOKEN: 'line\nline' }, 'EVORX_TOKEN', 'line'],
+    [{ DATABASE_URL: 'mysql://evorx:secret@localhost' }, 'DATABASE_URL', 'secret'],
+  ])('tell that %j is wrong without repeating it', (env, name, secret) => {
+    const options = optionsFromEnvironment(env);
+    const line = E.isLeft(options) ? options.left : '';
+    expect(line).toContain(name);
+    expect(line).not.toContain(secret);
+  });
 });

@@ -2,15 +2,14 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as E from 'fp-ts/Either';
 import type { Either } from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
+import { type Variable, count, memory, textOf, variable, word } from './variables';
 
 /** @category Options */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-/** What runs may be scored on; `native` is another word for `tensorflow`. Known here, as this process does not load what knows it. */
-const BACKENDS: ReadonlyArray<string> = ['tensorflow', 'native', 'wasm', 'cpu'];
-
 /**
- * Where a server listens, whom it lets in, and where its files are.
+ * Where a server listens, whom it lets in, where its runs and files are, and how much it takes on.
  *
  * @category Options
  */
@@ -24,19 +23,62 @@ export interface ServerOptions {
   readonly token: string | null;
   /** The directory of runs and caches. */
   readonly home: string;
+  /** Where runs are kept: `file:...` or `postgres://...`. */
+  readonly databaseUrl: string;
   /** Where MNIST is looked for first. */
   readonly dataDirectory: string | null;
+  /** Runs at the same time; what the machine suggests where null. */
+  readonly concurrency: number | null;
+  /** Bytes that one run may need; what the machine has where null. */
+  readonly maxMemory: number | null;
+  readonly maxConnections: number;
+  readonly maxStreams: number;
+  readonly maxStreamsPerClient: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
-const present = (value: string | undefined): string | undefined =>
-  value === undefined || value === '' ? undefined : value;
+/** What runs may be scored on; `native` is another word for `tensorflow`. Known here, as this process does not load what knows it. */
+const BACKENDS: ReadonlyArray<string> = ['tensorflow', 'native', 'wasm', 'cpu'];
+
+const portOf = (text: string): number | undefined =>
+  /^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined;
+
+const PORTS = 'a number from 0 to 65535';
 
 /** A port number from text. @category Options */
 export const parsePort = (text: string): Either<string, number> =>
-  /^\d{1,5}$/.test(text) && Number(text) <= 65535
-    ? E.right(Number(text))
-    : E.left(`PORT is "${text}": it takes a number from 0 to 65535.`);
+  pipe(portOf(text), E.fromNullable(`PORT is "${text}": it takes ${PORTS}.`));
+
+const namesOf = (env: NodeJS.ProcessEnv): ReadonlyArray<string> =>
+  (textOf('EVORX_ALLOWED_HOSTS')(env) ?? '')
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '');
+
+/** Said of the token itself is nothing: it may be in the message. */
+const token: Variable<string | null> = (env) => {
+  const text = textOf('EVORX_TOKEN')(env);
+  return text === null || /^[\x21-\x7e]+$/.test(text)
+    ? E.right(text)
+    : E.left('EVORX_TOKEN holds what no header can: it takes visible ASCII characters, without spaces.');
+};
+
+/** The address may hold a password: not even a wrong one is shown. */
+const database =
+  (home: string): Variable<string> =>
+  (env) => {
+    const text = textOf('DATABASE_URL')(env) ?? `file:${join(home, 'evorx.db')}`;
+    return /^(file:.|postgres(ql)?:\/\/.)/.test(text)
+      ? E.right(text)
+      : E.left(
+          'DATABASE_URL is no address of a database: it takes file:<path> or postgres://<user>:<password>@<host>/<name>.',
+        );
+  };
+
+/** Read by the runs' own processes: said now, or every run would fail. */
+const backend = variable<string | null>('EVORX_BACKEND', null, 'one of tensorflow, wasm, cpu', (text) =>
+  BACKENDS.find((known) => known === text),
+);
 
 /**
  * The options that the environment asks for, or one line that says which variable is wrong and what it takes.
@@ -44,25 +86,25 @@ export const parsePort = (text: string): Either<string, number> =>
  * @category Options
  */
 export const optionsFromEnvironment = (env: NodeJS.ProcessEnv): Either<string, ServerOptions> => {
-  const port = parsePort(present(env['PORT']) ?? '4000');
-  if (E.isLeft(port)) return port;
-  const wanted = present(env['LOG_LEVEL']) ?? 'warn';
-  const logLevel = LOG_LEVELS.find((level) => level === wanted);
-  if (logLevel === undefined) return E.left(`LOG_LEVEL is "${wanted}": it takes one of ${LOG_LEVELS.join(', ')}.`);
-  // Read by the runs' own processes: said now, or every run would fail.
-  const backend = present(env['EVORX_BACKEND']);
-  if (backend !== undefined && !BACKENDS.includes(backend))
-    return E.left(`EVORX_BACKEND is "${backend}": it takes one of tensorflow, wasm, cpu.`);
-  return E.right({
-    port: port.right,
-    host: present(env['HOST']) ?? '127.0.0.1',
-    allowedHosts: (env['EVORX_ALLOWED_HOSTS'] ?? '')
-      .split(',')
-      .map((name) => name.trim().toLowerCase())
-      .filter((name) => name !== ''),
-    token: present(env['EVORX_TOKEN']) ?? null,
-    home: resolve(present(env['EVORX_HOME']) ?? join(homedir(), '.evorx')),
-    dataDirectory: present(env['EVORX_MNIST_DIR']) ?? null,
-    logLevel,
-  });
+  const home = resolve(textOf('EVORX_HOME')(env) ?? join(homedir(), '.evorx'));
+  return pipe(
+    E.Do,
+    E.bind('port', () => variable('PORT', 4000, PORTS, portOf)(env)),
+    E.bind('logLevel', () => word('LOG_LEVEL', 'warn', LOG_LEVELS)(env)),
+    E.chainFirst(() => backend(env)),
+    E.bind('token', () => token(env)),
+    E.bind('databaseUrl', () => database(home)(env)),
+    E.bind('concurrency', () => count('EVORX_CONCURRENCY', null, 1, 64)(env)),
+    E.bind('maxMemory', () => memory('EVORX_MAX_MEMORY')(env)),
+    E.bind('maxConnections', () => count('EVORX_MAX_CONNECTIONS', 2_000, 1, 100_000)(env)),
+    E.bind('maxStreams', () => count('EVORX_MAX_STREAMS', 1_024, 1, 100_000)(env)),
+    E.bind('maxStreamsPerClient', () => count('EVORX_MAX_STREAMS_PER_CLIENT', 128, 1, 100_000)(env)),
+    E.map((read) => ({
+      ...read,
+      host: textOf('HOST')(env) ?? '127.0.0.1',
+      allowedHosts: namesOf(env),
+      home,
+      dataDirectory: textOf('EVORX_MNIST_DIR')(env),
+    })),
+  );
 };

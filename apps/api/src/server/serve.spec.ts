@@ -76,12 +76,6 @@ describe('serving', () => {
     expect([out.text, err.text]).toEqual(['', line]);
   });
 
-  it('says that a database is not used yet', async () => {
-    stop.abort();
-    await serve(io({ DATABASE_URL: 'file:runs.db' }), {}, { store: inMemoryStore(), host: scriptedHost() });
-    expect(err.text).toBe('evorx: DATABASE_URL is set, but runs are kept in memory for now: it is not used\n');
-  });
-
   it('says in one line that its home cannot be written', async () => {
     expect(await serve(io({ EVORX_HOME: '/dev/null/home' }))).toBe(2);
     expect(err.text).toMatch(

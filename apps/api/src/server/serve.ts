@@ -18,9 +18,6 @@ export interface ServeIo {
   readonly stop: AbortSignal;
 }
 
-/** Variables that name services which are not used yet: said, rather than ignored. */
-const UNUSED = ['DATABASE_URL', 'REDIS_URL'] as const;
-
 const TTY_MS = 500;
 const PLAIN_MS = 5_000;
 
@@ -74,8 +71,6 @@ export const serve = async (
     io.err.write(`evorx: ${options.left}\n`);
     return 2;
   }
-  for (const name of UNUSED)
-    if (io.env[name]) io.err.write(`evorx: ${name} is set, but runs are kept in memory for now: it is not used\n`);
   let server: RunningServer;
   try {
     server = await startServer({ ...options.right, ...overrides }, parts);

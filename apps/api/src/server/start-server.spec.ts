@@ -62,7 +62,7 @@ describe('a server', () => {
       'POST',
       `query=${START}`,
     );
-    expect(unsaid.status).toBe(403);
+    expect(unsaid.status).toBe(415);
     expect(await stored()).toBe(0);
   });
 
@@ -106,7 +106,7 @@ describe('a server', () => {
   ])('refuses a query that is too %s', async (_, query) => {
     const { data, errors } = await server.ask(query);
     expect(data).toBeUndefined();
-    expect(errors?.[0]?.message).toMatch(/limit/i);
+    expect(errors?.map(({ message }) => message).join(' ')).toMatch(/limit/i);
   });
 
   it('lets a generous query pass', async () => {
@@ -193,14 +193,11 @@ describe('a server with a token', () => {
       expect((await post({})).status).toBe(401);
       expect((await post({ authorization: 'Bearer wrong' })).status).toBe(401);
       expect((await post({ authorization: 'Bearer secret' })).status).toBe(200);
-      expect(
-        (
-          await raw(`${url}/graphql?query=${encodeURIComponent(RUNS)}`, {
-            accept: 'text/html',
-            'x-graphql-yoga-csrf': '1',
-          })
-        ).status,
-      ).toBe(401);
+      const asked = `${url}/graphql?query=${encodeURIComponent(RUNS)}`;
+      expect((await raw(asked, { 'x-graphql-yoga-csrf': '1' })).status).toBe(401);
+      const page = await raw(asked, { accept: 'text/html', 'x-graphql-yoga-csrf': '1' });
+      expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+      expect(page.body).not.toContain('{"data"');
     } finally {
       await server.close();
     }

@@ -1,20 +1,34 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import type { Server } from 'node:http';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { forkedHost } from '@evorx/host';
 import { type RunHost, type RunStore, type Runs, createRuns } from '@evorx/runs';
 import { inMemoryStore } from '@evorx/store';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
 import { closeConnections } from './close-connections';
 import { createGraphql } from './create-graphql';
+import { createLogger } from './create-logger';
 import { type EventLoopDelay, measureEventLoop } from './event-loop-delay';
-import { createGuard, isLoopback } from './guard';
+import { createGuard } from './guard';
 import { handleRequests } from './handle-requests';
+import { createHttpServer } from './http-server';
 import { listen } from './listen';
+import { addressOf, isLoopback } from './loopback';
+import { runMetrics } from './metrics/run-metrics';
+import { serverCounts, serverGauges } from './metrics/server-metrics';
 import type { ServerOptions } from './options';
+import { readiness } from './probes/readiness';
+import { createReportError } from './report-error';
+import { graphiqlRoute } from './routes/graphiql-route';
+import { graphqlRoute } from './routes/graphql-route';
+import { metricsRoute } from './routes/metrics-route';
+import { pageRoute } from './routes/page-route';
+import { probeRoutes } from './routes/probe-routes';
 import { ServerError } from './server-error';
 import { createStreams } from './streams';
 import { serveWebSocket } from './web-socket';
@@ -64,39 +78,72 @@ const makeDirectory = (directory: string): Promise<unknown> =>
       throw new ServerError(`runs cannot be kept in ${directory}; EVORX_HOME takes another place: ${error.message}.`);
     });
 
+/** Where to listen; not where others can reach it unless they need a token. */
+const guardedAddress = async ({ host, token }: ServerOptions): Promise<string> => {
+  const address = await addressOf(host);
+  if (token === null && !isLoopback(address))
+    throw new ServerError(`HOST is "${host}", which other machines can reach: EVORX_TOKEN must be set for that.`);
+  return address;
+};
+
+const urlOf = (host: string, port: number): string => {
+  const name = host === '127.0.0.1' ? 'localhost' : host;
+  return `http://${name.includes(':') && !name.startsWith('[') ? `[${name}]` : name}:${port}`;
+};
+
+const connectionsOf = (server: Server): (() => Promise<number>) => promisify(server.getConnections.bind(server));
+
 /**
- * Serves GraphQL over HTTP, server-sent events and WebSocket, and the live page. Rejects with a {@link ServerError}, whose message is one
- * line for the user, where it cannot listen or must not.
+ * Serves GraphQL over HTTP, server-sent events and WebSocket, the live page, the probes and the metrics. Rejects with a {@link ServerError},
+ * whose message is one line for the user, where it cannot listen or must not.
  *
  * @category Server
  */
 export const startServer = async (options: ServerOptions, parts: ServerParts = {}): Promise<RunningServer> => {
-  if (!isLoopback(options.host) && options.token === null) {
-    throw new ServerError(
-      `HOST is "${options.host}", which other machines can reach: EVORX_TOKEN must be set for that.`,
-    );
-  }
+  const address = await guardedAddress(options);
   const directory = join(options.home, 'runs');
-  const logger = parts.logger ?? pino({ name: 'evorx', level: options.logLevel }, pino.destination(2));
-  const store = parts.store ?? inMemoryStore();
+  const logger = parts.logger ?? createLogger(options);
+  const registry = new Registry();
+  const measured = runMetrics(registry, Date.now);
+  const { refusals, errors } = serverCounts(registry);
+  const reportError = createReportError(logger, errors);
+
+  const store = measured.watchStore(parts.store ?? inMemoryStore());
   const runs = createRuns({
     store,
-    host: parts.host ?? forkedHost(),
+    host: measured.watchHost(parts.host ?? forkedHost()),
     ids: randomUUID,
     now: Date.now,
     seeds: () => randomInt(2 ** 31),
     directory,
-    concurrency: parts.concurrency ?? Math.min(4, Math.max(2, availableParallelism() >> 1)),
+    concurrency: parts.concurrency ?? options.concurrency ?? Math.min(4, Math.max(2, availableParallelism() >> 1)),
     checkpointEveryMs: 10_000,
     dataDirectory: options.dataDirectory,
-    log: (entry) => logger.info(entry, 'run'),
+    log: ({ run, text }) => logger.info({ run }, text),
   });
-  const streams = createStreams(parts.streams);
+  const streams = createStreams({
+    total: options.maxStreams,
+    perClient: options.maxStreamsPerClient,
+    ...parts.streams,
+  });
   const guard = createGuard(options);
-  const yoga = createGraphql({ runs, store, streams }, logger);
-  const server = createServer(handleRequests(yoga, guard));
+  const yoga = createGraphql({ services: { runs, store, streams }, logger, refusals, reportError });
+  const routes = [
+    probeRoutes(() => readiness(store, options)),
+    metricsRoute(registry),
+    graphiqlRoute(),
+    graphqlRoute(yoga, refusals),
+    pageRoute(),
+  ];
+  const server = createHttpServer(handleRequests({ guard, routes, refusals, reportError }), options.maxConnections);
   const closeWebSockets = serveWebSocket(server, yoga, guard);
   const delay = measureEventLoop();
+  serverGauges(registry, {
+    store,
+    openStreams: streams.count,
+    connections: connectionsOf(server),
+    eventLoopDelay: delay.read,
+  });
 
   const release = async (): Promise<void> => {
     delay.stop();
@@ -106,14 +153,13 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
   };
 
   try {
-    const port = await listen(server, options.port, options.host);
+    const port = await listen(server, options.port, address);
     await makeDirectory(directory);
     const recovered = await runs.recover()();
     if (recovered._tag === 'Left') logger.error({ error: recovered.left }, 'runs could not be recovered');
-    const name = options.host === '127.0.0.1' ? 'localhost' : options.host;
     let closing: Promise<void> | undefined;
     return {
-      url: `http://${name.includes(':') && !name.startsWith('[') ? `[${name}]` : name}:${port}`,
+      url: urlOf(options.host, port),
       runs,
       store,
       openStreams: streams.count,

@@ -1,0 +1,68 @@
+import { type GraphQLField, type GraphQLObjectType, getNullableType, isListType } from 'graphql';
+
+/**
+ * How many rows a field gives: `usual` where its arguments do not say, never more than `most`. A field of the schema says so as its extension
+ * `rows`.
+ *
+ * @category Operations
+ */
+export interface Rows {
+  readonly usual: number;
+  readonly most: number;
+}
+
+/** A list of which nothing is known. */
+const UNKNOWN = 10;
+
+/** What the schema says about itself is known: roughly, how long its lists are. */
+const INTROSPECTED: Readonly<Record<string, number>> = {
+  types: 150,
+  directives: 6,
+  fields: 8,
+  inputFields: 6,
+  args: 2,
+  enumValues: 3,
+  interfaces: 1,
+  possibleTypes: 2,
+};
+
+/** What says how many rows are wanted. */
+const ASKING = ['first', 'limit'];
+
+const isRows = (value: unknown): value is Rows =>
+  typeof value === 'object' && value !== null && 'usual' in value && 'most' in value;
+
+/** A list of things that are wanted, each of which gives rows of its own. */
+const listed = (args: Readonly<Record<string, unknown>>): number =>
+  Object.values(args).reduce<number>(
+    (product, value) =>
+      Array.isArray(value) && typeof value[0] === 'object' ? product * Math.max(1, value.length) : product,
+    1,
+  );
+
+const own = (
+  parent: GraphQLObjectType | { readonly name: string },
+  field: GraphQLField<unknown, unknown>,
+  args: Readonly<Record<string, unknown>>,
+): number => {
+  const said = field.extensions['rows'];
+  const { usual, most } = isRows(said) ? said : { usual: UNKNOWN, most: Infinity };
+  const asked = ASKING.map((name) => args[name]).find((value) => typeof value === 'number');
+  if (typeof asked === 'number') return Math.max(1, Math.min(asked, most));
+  if (isRows(said)) return usual;
+  if (!isListType(getNullableType(field.type))) return 1;
+  if (parent.name.startsWith('__')) return INTROSPECTED[field.name] ?? UNKNOWN;
+  // The edges of a connection are as many as it was asked for.
+  return parent.name.endsWith('Connection') ? 1 : usual;
+};
+
+/**
+ * How many times the selection below a field is answered.
+ *
+ * @category Operations
+ */
+export const rowsOf = (
+  parent: { readonly name: string },
+  field: GraphQLField<unknown, unknown>,
+  args: Readonly<Record<string, unknown>>,
+): number => own(parent, field, args) * listed(args);

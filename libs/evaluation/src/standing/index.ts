@@ -1,0 +1,3 @@
+export { mnistStanding } from './mnist-standing';
+export type { Standing } from './standing';
+export { tensorFlowStanding } from './tensor-flow-standing';
