@@ -1,1 +1,2 @@
 export { inMemoryStore } from './in-memory-store';
+export { openStore } from './open-store';

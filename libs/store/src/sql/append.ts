@@ -1,0 +1,71 @@
+import type { Attachment, GenerationStats, RunChange, RunEvent, RunRecord } from '@evorx/runs';
+import type { Kysely } from 'kysely';
+import { announce } from './announce';
+import { keepAttachments } from './attachments';
+import { eventOf, rowOf } from './journal-row';
+import { columnsOf } from './run-row';
+import type { Schema } from './schema';
+
+/** Databases limit the parameters of a statement; a row of the journal has 20. */
+const ROWS = 1_000;
+
+/** Why the run could not be written to. */
+const refusal = async (db: Kysely<Schema>, owner: string, id: string, first?: GenerationStats): Promise<Error> => {
+  const run = await db.selectFrom('runs').select(['owner', 'lastIndex']).where('id', '=', id).executeTakeFirst();
+  if (run === undefined) return new Error(`There is no run with the id ${id}.`);
+  if (run.owner !== owner) return new Error(`The run ${id} belongs to another process.`);
+  return new Error(`Generation ${first?.index} of the run ${id} does not follow generation ${run.lastIndex}.`);
+};
+
+/** Refuses generations that do not count on by one; those before them are checked by the row of the run. */
+const checkOrder = (generations: ReadonlyArray<GenerationStats>): void => {
+  generations.forEach(({ index }, i) => {
+    const before = generations[i - 1];
+    if (before !== undefined && index !== before.index + 1)
+      throw new Error(`Generation ${index} does not follow generation ${before.index}.`);
+  });
+};
+
+/**
+ * Appends to the journal of a run within a transaction. One statement checks that the run is there, that it is this owner's, and that its
+ * generations go on where they ended, takes the next sequences, and keeps everybody else from the row until the transaction is over.
+ *
+ * @internal
+ */
+export const append = async (
+  db: Kysely<Schema>,
+  owner: string,
+  record: RunRecord,
+  changes: ReadonlyArray<RunChange>,
+  attachments: ReadonlyArray<Attachment>,
+): Promise<ReadonlyArray<RunEvent>> => {
+  const generations = changes.flatMap((change) => (change.type === 'Advanced' ? [change.generation] : []));
+  checkOrder(generations);
+  const first = generations[0];
+  const last = generations.at(-1);
+
+  let update = db
+    .updateTable('runs')
+    .set(columnsOf(record))
+    .set((run) => ({ events: run('events', '+', changes.length) }))
+    .where('id', '=', record.id)
+    .where('owner', '=', owner)
+    .returning(['number', 'events']);
+  if (first !== undefined && last !== undefined)
+    update = update
+      .set({ lastIndex: last.index })
+      .where((run) => run.or([run('lastIndex', 'is', null), run('lastIndex', '=', first.index - 1)]));
+  const run = await update.executeTakeFirst();
+  if (run === undefined) throw await refusal(db, owner, record.id, first);
+
+  const start = run.events - changes.length;
+  const rows = changes.map((change, i) => rowOf(run.number, start + i, change));
+  for (let i = 0; i < rows.length; i += ROWS)
+    await db
+      .insertInto('journal')
+      .values(rows.slice(i, i + ROWS))
+      .execute();
+  await keepAttachments(db, run.number, attachments);
+  await announce(db, owner, record.id);
+  return rows.map(eventOf);
+};

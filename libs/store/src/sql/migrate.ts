@@ -1,0 +1,22 @@
+import { Migrator, sql } from 'kysely';
+import type { Database } from './database';
+import { runs } from './migrations/0001-runs';
+
+/**
+ * Brings a database to the schema of this evorx; several processes may do so at once. Rejects where a newer evorx has changed it already.
+ *
+ * @internal
+ */
+export const migrate = async ({ db, kind }: Pick<Database, 'db' | 'kind'>): Promise<void> => {
+  // In the order of their names; one that has been published is never changed.
+  const migrations = { '0001-runs': runs(kind) };
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const { rows } = await sql<{ readonly name: string }>`select name from kysely_migration`.execute(db);
+  const unknown = rows.find(({ name }) => !(name in migrations));
+  if (unknown === undefined) throw error;
+  throw new Error(
+    `it was written by a newer evorx (its schema is ${unknown.name}, this one knows ${Object.keys(migrations).at(-1)}): upgrade evorx, or use another database`,
+  );
+};

@@ -1,0 +1,44 @@
+import type { RunRecord } from '@evorx/runs';
+import { numberAsKept } from '../as-kept';
+import type { RunRow } from './schema';
+
+/** What an append replaces. */
+type Replaced = Omit<RunRow, 'number' | 'id' | 'owner' | 'events' | 'lastIndex' | 'name'>;
+
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+/** The columns of a record but for its id and name. @internal */
+export const columnsOf = (record: RunRecord): Replaced => ({
+  state: record.state,
+  spec: JSON.stringify(record.spec),
+  createdAt: record.createdAt,
+  clonedFrom: record.clonedFrom,
+  provenance: json(record.provenance),
+  generation: record.generation,
+  evaluations: record.evaluations,
+  best: numberAsKept(record.best),
+  accuracy: numberAsKept(record.accuracy),
+  progress: record.progress,
+  elapsedMs: record.elapsedMs,
+  result: json(record.result),
+  error: record.error,
+});
+
+/** @internal */
+export const recordOf = (row: RunRow): RunRecord => ({
+  id: row.id,
+  name: row.name,
+  state: row.state,
+  spec: JSON.parse(row.spec),
+  createdAt: row.createdAt,
+  clonedFrom: row.clonedFrom,
+  provenance: JSON.parse(row.provenance ?? 'null'),
+  generation: row.generation,
+  evaluations: row.evaluations,
+  best: row.best,
+  accuracy: row.accuracy,
+  progress: row.progress,
+  elapsedMs: row.elapsedMs,
+  result: JSON.parse(row.result ?? 'null'),
+  error: row.error,
+});

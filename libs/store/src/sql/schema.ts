@@ -1,0 +1,98 @@
+import type { AttachmentKind, RunState } from '@evorx/runs';
+import type { Generated, Insertable, Selectable } from 'kysely';
+import type { FIGURES } from '../as-kept';
+
+/** A run as it is now, and how far its journal goes. */
+interface RunsTable {
+  /** In the order of creation. */
+  readonly number: Generated<number>;
+  readonly id: string;
+  /** The store that may append; null for none. */
+  readonly owner: string | null;
+  /** Events in the journal, so the sequence of the next one. */
+  readonly events: number;
+  /** The last generation in the journal; null where there is none. */
+  readonly lastIndex: number | null;
+  readonly name: string | null;
+  readonly state: RunState;
+  /** JSON, as are `provenance` and `result`. */
+  readonly spec: string;
+  readonly createdAt: number;
+  readonly clonedFrom: string | null;
+  readonly provenance: string | null;
+  readonly generation: number;
+  readonly evaluations: number;
+  readonly best: number | null;
+  readonly accuracy: number | null;
+  readonly progress: number;
+  readonly elapsedMs: number;
+  readonly result: string | null;
+  readonly error: string | null;
+}
+
+/** The figures of a generation; all null where the event is another one. */
+type Figures = { readonly [F in (typeof FIGURES)[number]]: number | null };
+
+interface JournalTable extends Figures {
+  readonly run: number;
+  readonly sequence: number;
+  readonly type: string;
+  /** JSON: what an event says beside its type, where it is no generation. */
+  readonly detail: string | null;
+  /** The index of the generation. */
+  readonly generation: number | null;
+}
+
+interface AttachmentsTable {
+  readonly run: number;
+  readonly kind: AttachmentKind;
+  readonly generation: number;
+  readonly size: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A store that is open somewhere. */
+interface OwnersTable {
+  readonly id: string;
+  readonly machine: string;
+  readonly pid: number;
+  /** When its process started, in the machine's own terms; null where the machine does not tell. */
+  readonly started: string | null;
+  /** Seconds since 1970, by the database's clock. */
+  readonly heartbeat: number;
+}
+
+interface AsksTable {
+  readonly number: Generated<number>;
+  readonly run: string;
+  readonly wish: 'pause' | 'cancel';
+}
+
+/** The last change of every run, so that other processes can tell what is new. A removed run stays here for a while. */
+interface ChangesTable {
+  readonly run: string;
+  readonly number: number;
+  /** Who changed it. */
+  readonly owner: string;
+}
+
+/**
+ * The tables, as the last migration leaves them. In the database, names are in snake case.
+ *
+ * @internal
+ */
+export interface Schema {
+  readonly runs: RunsTable;
+  readonly journal: JournalTable;
+  readonly attachments: AttachmentsTable;
+  readonly owners: OwnersTable;
+  readonly asks: AsksTable;
+  readonly changes: ChangesTable;
+}
+
+/** @internal */
+export type RunRow = Selectable<RunsTable>;
+/** @internal */
+export type JournalRow = Insertable<JournalTable>;
+/** @internal */
+export type OwnerRow = Selectable<OwnersTable>;

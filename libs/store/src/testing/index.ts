@@ -1,0 +1,1 @@
+export { postgresIsTested, startPostgres, type ThrowawayPostgres } from './throwaway-postgres';
