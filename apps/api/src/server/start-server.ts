@@ -86,7 +86,10 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
     now: Date.now,
     seeds: () => randomInt(2 ** 31),
     directory,
-    concurrency: parts.concurrency ?? Math.min(4, Math.max(2, availableParallelism() >> 1)),
+    lane: () => ({
+      name: 'all',
+      limit: parts.concurrency ?? Math.min(4, Math.max(2, availableParallelism() >> 1)),
+    }),
     checkpointEveryMs: 10_000,
     dataDirectory: options.dataDirectory,
     log: (entry) => logger.info(entry, 'run'),
