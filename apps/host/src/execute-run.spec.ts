@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { firstValueFrom, lastValueFrom, NEVER, of, Subject, take, tap, toArray, type Observable } from 'rxjs';
 import { executeRun } from './execute-run';
 import { readCheckpoint } from './read-checkpoint';
+import { timeless } from './testing/timeless';
 
 const root = mkdtempSync(join(tmpdir(), 'evorx-host-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -35,9 +36,6 @@ const run = (job: Job, interrupt: Observable<unknown> = NEVER): Promise<Readonly
 
 const generationsOf = (messages: ReadonlyArray<HostMessage>): ReadonlyArray<GenerationStats> =>
   messages.flatMap((message) => (message.type === 'generations' ? message.generations : []));
-
-const timeless = (messages: ReadonlyArray<HostMessage>): ReadonlyArray<GenerationStats> =>
-  generationsOf(messages).map((stats) => ({ ...stats, elapsedMs: 0 }));
 
 const resultOf = (messages: ReadonlyArray<HostMessage>): RunResult => {
   const last = messages.at(-1);

@@ -1,5 +1,5 @@
 import { configure, type RunOptions } from '@evorx/recipe';
-import { createRuns, journal, type HostMessage, type Job, type RunEvent, type RunHost } from '@evorx/runs';
+import { createRuns, journal, type Job, type RunEvent, type RunHost } from '@evorx/runs';
 import { inMemoryStore } from '@evorx/store';
 import * as E from 'fp-ts/Either';
 import { spawn } from 'node:child_process';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { lastValueFrom, NEVER, Subject, tap, toArray } from 'rxjs';
 import { forkedHost } from './forked-host';
 import { inProcessHost } from './in-process-host';
+import { timeless, untimed } from './testing/timeless';
 
 // The processes run the built host: these specs need `npm run build`, as `npm test` does before them.
 const root = mkdtempSync(join(tmpdir(), 'evorx-forked-'));
@@ -51,11 +52,6 @@ const watched = (host: RunHost) => {
     host.launch(job, interrupt).pipe(tap((message) => message.type === 'started' && pids.push(message.pid)));
   return { launch, pids };
 };
-
-const timeless = (messages: ReadonlyArray<HostMessage>) =>
-  messages.flatMap((message) =>
-    message.type === 'generations' ? message.generations.map((stats) => ({ ...stats, elapsedMs: 0 })) : [],
-  );
 
 const sphere: RunOptions = { problem: 'sphere', seed: 3, population: 20, generations: 30 };
 const endless: RunOptions = { ...sphere, generations: 10_000_000 };
@@ -173,7 +169,7 @@ describe('runs in forked hosts', () => {
 
   const untold = (event: RunEvent): unknown =>
     event.type === 'Advanced'
-      ? { ...event, generation: { ...event.generation, elapsedMs: 0 } }
+      ? { ...event, generation: untimed(event.generation) }
       : event.type === 'Finished'
         ? { ...event, result: { ...event.result, elapsedMs: 0 } }
         : event;
@@ -211,7 +207,7 @@ describe('runs in forked hosts', () => {
     const events = await read(id);
     expect(events.filter(({ type }) => type === 'Paused' || type === 'Resumed')).toHaveLength(2);
     const generations = (all: ReadonlyArray<RunEvent>) =>
-      all.flatMap((event) => (event.type === 'Advanced' ? [{ ...event.generation, elapsedMs: 0 }] : []));
+      all.flatMap((event) => (event.type === 'Advanced' ? [untimed(event.generation)] : []));
     expect(generations(events)).toEqual(generations(straight));
   });
 

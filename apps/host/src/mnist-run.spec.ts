@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { lastValueFrom, NEVER, Subject, tap, toArray, type Observable } from 'rxjs';
 import { forkedHost } from './forked-host';
 import { inProcessHost } from './in-process-host';
+import { timeless } from './testing/timeless';
 
 // Real images and a real TensorFlow, both small: synthetic digits, the backend that every machine has.
 const root = mkdtempSync(join(tmpdir(), 'evorx-mnist-'));
@@ -116,11 +117,6 @@ const jobOf = (images: 'train' | 'test', more: Partial<Job> = {}, options: RunOp
 
 const run = ({ launch }: RunHost, job: Job, interrupt: Observable<unknown> = NEVER) =>
   lastValueFrom(launch(job, interrupt).pipe(toArray()));
-
-const timeless = (messages: ReadonlyArray<HostMessage>) =>
-  messages.flatMap((message) =>
-    message.type === 'generations' ? message.generations.map((stats) => ({ ...stats, elapsedMs: 0 })) : [],
-  );
 
 const numTensors = async (): Promise<number> => {
   const { loadBackend } = await import('@evorx/evaluation');
