@@ -11,7 +11,7 @@ const means = ({ backend, plan, versions }: Provenance): unknown =>
  * The provenance of a run that goes on: the same object where nothing has changed, else the present one with those before it. Other images are
  * a `left`, in one sentence: the run would be another.
  *
- * @internal
+ * @category Internals
  */
 export const continued = (before: Provenance | null, now: Provenance): Either<string, Provenance> => {
   if (before === null) return E.right(now);

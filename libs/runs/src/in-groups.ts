@@ -5,7 +5,7 @@ import { Observable } from 'rxjs';
  * done less often and not later and later. Completes, or errs as its source does, when the last group is done; errs with work that rejects.
  * After an unsubscription no work begins.
  *
- * @internal
+ * @category Internals
  */
 export const inGroups =
   <A, G>(empty: G, add: (group: G, value: A) => G, work: (group: G) => Promise<unknown>) =>

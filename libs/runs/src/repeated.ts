@@ -13,7 +13,7 @@ const exact = ({ recipe: { budget } }: RunSpec): boolean =>
  * Whether generations that a run makes again have to equal those in its journal: where its progress is exact, and all of it was made by the
  * same means.
  *
- * @internal
+ * @category Internals
  */
 export const repeatable = ({ spec, provenance }: RunRecord): boolean =>
   exact(spec) && (provenance?.earlier ?? []).length === 0;
@@ -21,7 +21,7 @@ export const repeatable = ({ spec, provenance }: RunRecord): boolean =>
 /**
  * The sentence that tells the first difference between generations of a journal and the same made again; undefined where they are equal.
  *
- * @internal
+ * @category Internals
  */
 export const difference = (
   journaled: ReadonlyArray<GenerationStats>,
