@@ -151,7 +151,7 @@ describe('runs in forked hosts', () => {
       now: () => 0,
       seeds: () => 7,
       directory: mkdtempSync(join(root, 'runs-')),
-      concurrency: 2,
+      lane: () => ({ name: 'all', limit: 2 }),
       checkpointEveryMs: 5,
     });
     const start = async (options: RunOptions): Promise<string> => {

@@ -1,14 +1,16 @@
 import * as E from 'fp-ts/Either';
 import type { TaskEither } from 'fp-ts/TaskEither';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decodeCheckpoint } from './checkpoint';
 import { createRuns } from './create-runs';
-import { runFiles } from './run-files';
+import type { HostMessage, Job } from './host';
 import type { RunRecord } from './run-record';
 import type { RunsError } from './runs-error';
-import { generations, result, toyHost } from './toy-host';
+import { toyCheckpoint } from './toy-checkpoint';
+import { generations, result, toyHost, type ToyProcess } from './toy-host';
 import { toyStore } from './toy-store';
 
 const directory = mkdtempSync(join(tmpdir(), 'evorx-runs-'));
@@ -36,7 +38,7 @@ const service = (concurrency = 1, store = toyStore()) => {
     now: () => serial,
     seeds: () => 7,
     directory,
-    concurrency,
+    lane: () => ({ name: 'all', limit: concurrency }),
     checkpointEveryMs: 1_000,
     log: ({ text }) => logged.push(text),
   });
@@ -59,12 +61,21 @@ const service = (concurrency = 1, store = toyStore()) => {
 
 const order = { problem: 'sphere', generations: 10 };
 
-/** What a host's checkpoint leaves behind. */
-const leaveCheckpoint = async (id: string): Promise<string> => {
-  const files = runFiles(directory)(id);
-  await mkdir(files.directory, { recursive: true });
-  await writeFile(files.checkpoint, 'a checkpoint');
-  return files.checkpoint;
+/** Writes a checkpoint as a host does, and says so. */
+const checkpoint = async (
+  { job }: ToyProcess,
+  generation: number,
+  bytes = toyCheckpoint(generation),
+): Promise<HostMessage> => {
+  await writeFile(job.checkpointFile!, bytes);
+  return { type: 'checkpoint', generation, file: job.checkpointFile! };
+};
+
+/** The generation that a job goes on from; null where it begins at the start. */
+const resumed = ({ resumeFrom }: Job): number | null => {
+  if (resumeFrom === null) return null;
+  const decoded = decodeCheckpoint(readFileSync(resumeFrom));
+  return E.isRight(decoded) ? decoded.right.generation : NaN;
 };
 
 describe('createRuns', () => {
@@ -115,8 +126,7 @@ describe('createRuns', () => {
     one.say(generations(0, 3));
     const pausing = right(runs.pause(id));
     await until(() => one.interrupted());
-    const checkpoint = await leaveCheckpoint(id);
-    one.end({ type: 'checkpoint', generation: 3, file: checkpoint }, result('interrupted', 3));
+    one.end(await checkpoint(one, 3), result('interrupted', 3));
     expect(await pausing).toMatchObject({ state: 'PAUSED', result: null });
     expect(await right(runs.pause(id))).toMatchObject({ state: 'PAUSED' });
     expect(host.alive()).toBe(0);
@@ -124,7 +134,7 @@ describe('createRuns', () => {
     expect(await right(runs.resume(id))).toMatchObject({ state: 'RUNNING' });
     expect(await right(runs.resume(id))).toMatchObject({ state: 'RUNNING' });
     const two = await process(1);
-    expect(two.job.resumeFrom).toBe(checkpoint);
+    expect(resumed(two.job)).toBe(3);
     two.end(generations(4, 10), result('generations', 10));
     await reaches(id, ({ state }) => state === 'FINISHED');
     expect(types(id)).toEqual(['Started', 0, 1, 2, 3, 'Paused', 'Resumed', 4, 5, 6, 7, 8, 9, 10, 'Finished']);
@@ -193,7 +203,7 @@ describe('createRuns', () => {
   });
 
   it('starts a host that dies again, with neither gap nor repeat in the journal', async () => {
-    const { runs, process, reaches, types, logged } = service();
+    const { runs, process, reaches, types, logged, store } = service();
     const { id } = await right(runs.start(order));
     const one = await process(0);
     one.say(generations(0, 2));
@@ -201,29 +211,51 @@ describe('createRuns', () => {
     const two = await process(1);
     expect(two.job.resumeFrom).toBeNull();
     two.say(generations(0, 5));
-    const checkpoint = await leaveCheckpoint(id);
-    two.say({ type: 'checkpoint', generation: 3, file: checkpoint });
+    two.say(await checkpoint(two, 3));
+    await until(() => store.attachmentsOf(id).includes(3));
     two.die('SIGKILL');
     const three = await process(2);
-    expect(three.job.resumeFrom).toBe(checkpoint);
+    expect(resumed(three.job)).toBe(3);
     three.end(generations(4, 10), result('generations', 10));
     await reaches(id, ({ state }) => state === 'FINISHED');
     expect(types(id)).toEqual(['Started', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 'Finished']);
     expect(logged.filter((line) => line.includes('SIGKILL'))).toHaveLength(1);
   });
 
-  it('starts from the beginning where the checkpoint is ahead of the journal', async () => {
-    const { runs, process, reaches, types } = service();
+  it('keeps no checkpoint that is ahead of the journal, broken or of another generation, and says so', async () => {
+    const { runs, process, logged, store } = service();
     const { id } = await right(runs.start(order));
-    (await process(0)).say(generations(0, 2));
-    await leaveCheckpoint(id);
-    (await process(0)).die('SIGKILL');
-    (await process(1)).say(generations(6, 7));
-    const three = await process(2);
-    expect(three.job.resumeFrom).toBeNull();
-    three.end(generations(0, 10), result('generations', 10));
-    await reaches(id, ({ state }) => state === 'FINISHED');
-    expect(types(id)).toEqual(['Started', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 'Finished']);
+    const one = await process(0);
+    one.say(generations(0, 2), await checkpoint(one, 6));
+    await until(() => logged.length === 1);
+    one.say(await checkpoint(one, 1, new Uint8Array(9)));
+    await until(() => logged.length === 2);
+    one.say(await checkpoint(one, 1, toyCheckpoint(2)));
+    await until(() => logged.length === 3);
+    expect(logged).toEqual([
+      'The checkpoint of generation 6 is not kept: It is ahead of the journal, which is at generation 2.',
+      'The checkpoint of generation 1 is not kept: This is not a checkpoint of evorx.',
+      'The checkpoint of generation 1 is not kept: It is of generation 2 by now.',
+    ]);
+    expect(store.attachmentsOf(id)).toEqual([]);
+  });
+
+  it('falls back to the checkpoint before a broken one, and to the start where none can be read', async () => {
+    const { runs, process, logged, store } = service();
+    const { id } = await right(runs.start(order));
+    const one = await process(0);
+    one.say(generations(0, 2), await checkpoint(one, 2));
+    await until(() => store.attachmentsOf(id).length === 1);
+    one.say(generations(3, 5), await checkpoint(one, 5));
+    await until(() => store.attachmentsOf(id).length === 2);
+    store.alter(id, (kept) => (kept.attachments[0]!.bytes[40]! ^= 1));
+    one.die('SIGKILL');
+    const two = await process(1);
+    expect(resumed(two.job)).toBe(2);
+    expect(logged.filter((line) => line.startsWith('The checkpoint of generation 5 is passed over'))).toHaveLength(1);
+    store.alter(id, (kept) => (kept.attachments[1]!.bytes[40]! ^= 1));
+    two.die('SIGKILL');
+    expect(resumed((await process(2)).job)).toBeNull();
   });
 
   it('gives a run up when its host has died three more times, with the reason', async () => {
@@ -245,16 +277,15 @@ describe('createRuns', () => {
     expect(host.processes).toHaveLength(1);
   });
 
-  it('removes a run that has ended, with its files, and no other', async () => {
+  it('removes a run that has ended, and no other', async () => {
     const { runs, process } = service();
     const { id } = await right(runs.start(order));
     expect(await runs.remove(id)()).toMatchObject({ left: { type: 'InvalidState', state: 'RUNNING' } });
-    await leaveCheckpoint(id);
     await process(0);
     await right(runs.cancel(id));
     expect(await right(runs.remove(id))).toMatchObject({ id });
     expect(await runs.get(id)()).toEqual(E.left({ type: 'NotFound', id }));
-    await expect(stat(runFiles(directory)(id).directory)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(readdirSync(directory)).not.toContain(id);
     for (const command of [runs.remove, runs.pause, runs.resume, runs.cancel])
       expect(await command('nobody')()).toEqual(E.left({ type: 'NotFound', id: 'nobody' }));
   });
@@ -268,8 +299,7 @@ describe('createRuns', () => {
     await process(1);
     const down = runs.shutdown(30)();
     await until(() => host.processes.every((one) => one.interrupted()));
-    const checkpoint = await leaveCheckpoint(prompt.id);
-    (await process(0)).end(result('interrupted', 2));
+    (await process(0)).end(await checkpoint(await process(0), 2), result('interrupted', 2));
     await down;
     expect(host.alive()).toBe(0);
     expect(host.processes).toHaveLength(2);
@@ -278,7 +308,7 @@ describe('createRuns', () => {
     const recovered = await right(next.runs.recover());
     expect(recovered.map(({ id }) => id).sort()).toEqual([prompt.id, stubborn.id, waiting.id].sort());
     await next.process(2);
-    expect(next.host.processes.map(({ job }) => job.resumeFrom).filter((file) => file !== null)).toEqual([checkpoint]);
+    expect(next.host.processes.map(({ job }) => resumed(job)).filter((from) => from !== null)).toEqual([2]);
     next.host.processes.find(({ job }) => job.resumeFrom !== null)!.end(generations(3, 10), result('generations', 10));
     await next.reaches(prompt.id, ({ state }) => state === 'FINISHED');
     expect(next.types(prompt.id)).toEqual(['Started', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 'Finished']);

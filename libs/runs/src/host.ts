@@ -39,7 +39,7 @@ export type HostMessage =
   | { readonly type: 'provenance'; readonly provenance: Provenance }
   /** Generations in order, several at a time where they are fast. */
   | { readonly type: 'generations'; readonly generations: ReadonlyArray<GenerationStats> }
-  /** A checkpoint of that generation is on disk. */
+  /** A checkpoint of that generation is on disk; the generations up to it have been said. */
   | { readonly type: 'checkpoint'; readonly generation: number; readonly file: string }
   /** The champion of that generation, as a zip: see `@evorx/evaluation`. Of a classifier only. */
   | { readonly type: 'champion'; readonly generation: number; readonly bytes: Uint8Array }

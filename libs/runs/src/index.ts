@@ -11,8 +11,10 @@ export { type RunCommand, type InvalidState, transition, isTerminal } from './tr
 export { type NotFound, type RunsError, RunNotFound } from './runs-error';
 export type { Runs, RunsOptions } from './runs';
 export { createRuns } from './create-runs';
-export { type RunFiles, runFiles } from './run-files';
+export { type Lane, lanes } from './lane';
 export { type JournalQuery, journal, journalPages } from './journal';
 export { type FeedItem, type Follow, feed } from './feed';
 export { changes } from './changes';
+export { withRecent } from './with-recent';
 export { type Checkpoint, type CheckpointError, encodeCheckpoint, decodeCheckpoint } from './checkpoint';
+export { verifyCheckpoint } from './verify-checkpoint';

@@ -13,4 +13,6 @@ export interface Provenance {
   readonly plan: Readonly<Record<string, unknown>> | null;
   /** Of evorx, Node.js and, where it is used, TensorFlow. */
   readonly versions: Readonly<Record<string, string>>;
+  /** Where the run went on by other means than it began with: those before, oldest first. Such a run cannot be repeated. */
+  readonly earlier?: ReadonlyArray<Omit<Provenance, 'earlier'>>;
 }

@@ -22,13 +22,12 @@ export const afterGenerations = (record: RunRecord, generations: ReadonlyArray<G
 };
 
 /**
- * The record of a run that has ended by itself.
+ * The record of a run that has ended by itself, but for its state.
  *
  * @internal
  */
 export const afterResult = (record: RunRecord, result: RunResult): RunRecord => ({
   ...record,
-  state: 'FINISHED',
   best: result.best ?? record.best,
   accuracy: result.accuracy ?? record.accuracy,
   result,

@@ -1,14 +1,16 @@
 import * as E from 'fp-ts/Either';
 import fc from 'fast-check';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Observable } from 'rxjs';
+import { decodeCheckpoint } from './checkpoint';
 import { createRuns } from './create-runs';
 import type { HostMessage, Job, RunHost } from './host';
 import { journal } from './journal';
 import type { RunEvent } from './run-event';
 import { isTerminal } from './transition';
+import { toyCheckpoint } from './toy-checkpoint';
 import { generations, result } from './toy-host';
 import { toyStore } from './toy-store';
 
@@ -17,6 +19,12 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const LAST = 30;
 
+const generationIn = (file: string): number => {
+  const decoded = decodeCheckpoint(readFileSync(file));
+  if (E.isLeft(decoded)) throw new Error(decoded.left.message);
+  return decoded.right.generation;
+};
+
 /** A host that makes generations 0 to {@link LAST} a few at a time, and dies where its dice say so. */
 const moodyHost = (dice: () => number): RunHost & { readonly alive: () => number } => {
   let alive = 0;
@@ -24,13 +32,10 @@ const moodyHost = (dice: () => number): RunHost & { readonly alive: () => number
     new Observable((subscriber) => {
       alive++;
       const file = job.checkpointFile!;
-      const saved = `${file}.generation`;
-      let next = job.resumeFrom === null ? 0 : Number(readFileSync(saved, 'utf8')) + 1;
+      let next = job.resumeFrom === null ? 0 : generationIn(job.resumeFrom) + 1;
       let interrupted = false;
       const save = (): void => {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(saved, String(next - 1));
-        writeFileSync(file, '');
+        writeFileSync(file, toyCheckpoint(next - 1));
         subscriber.next({ type: 'checkpoint', generation: next - 1, file });
       };
       const end = (reason: 'interrupted' | 'generations'): void => {
@@ -91,7 +96,7 @@ describe('a run', () => {
             now: () => 0,
             seeds: () => 1,
             directory: mkdtempSync(join(root, 'run-')),
-            concurrency: 1,
+            lane: () => ({ name: 'all', limit: 1 }),
             checkpointEveryMs: 1,
           });
           const started = await runs.start({ problem: 'onemax', generations: LAST })();

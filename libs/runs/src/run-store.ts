@@ -83,7 +83,10 @@ export interface RunStore {
     generation: number,
   ) => TaskEither<StoreError, Option<Attachment>>;
   readonly remove: (id: string) => TaskEither<StoreError, void>;
-  /** Makes this store the writer of a run that has none, or whose writer is gone; whether it is the writer now. */
+  /**
+   * Makes this store the writer of a run that has none, whose writer is gone, or that is neither QUEUED nor RUNNING, so that nobody works on it;
+   * whether it is the writer now.
+   */
   readonly claim: (id: string) => TaskEither<StoreError, boolean>;
   /** Leaves a wish for the writer of a run. */
   readonly ask: (asked: Asked) => TaskEither<StoreError, void>;

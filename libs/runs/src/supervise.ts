@@ -1,13 +1,17 @@
 import * as E from 'fp-ts/Either';
-import { access } from 'node:fs/promises';
-import { ReplaySubject, concatMap, type Subscription } from 'rxjs';
-import type { HostMessage, Job } from './host';
-import { afterGenerations, afterResult } from './record-after';
-import type { RunChange } from './run-event';
-import { runFiles } from './run-files';
+import type { Either } from 'fp-ts/Either';
+import { ReplaySubject } from 'rxjs';
+import type { Job } from './host';
+import { launch } from './launch';
+import { launchFiles } from './launch-files';
+import { openLogbook } from './logbook';
+import type { Outcome } from './outcome';
+import { afterResult } from './record-after';
+import { resumePoint } from './resume-point';
 import type { RunRecord } from './run-record';
-import type { RunResult } from './run-result';
+import type { StoreError } from './run-store';
 import type { RunsOptions } from './runs';
+import { scribe } from './scribe';
 
 /** What somebody wants of a run that is in a host. */
 type Wish = 'pause' | 'shutdown' | 'cancel';
@@ -30,149 +34,113 @@ export interface Live {
   readonly ended: Promise<void>;
 }
 
-/** How one process ended. */
-type Outcome =
-  | { readonly type: 'result'; readonly result: RunResult }
-  | { readonly type: 'failed'; readonly message: string }
-  | { readonly type: 'died'; readonly reason: string };
-
-/** How often a run is started again after its host died. */
-const RESTARTS = 3;
-
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /**
- * Launches a run and sees it through: writes what its host says to the store, in order and once, starts a host that died again from the last
- * checkpoint, and writes how it ended. While a run is live, nobody else writes its record.
+ * How often the host of each run has died.
  *
  * @internal
  */
-export const supervise = (
-  { store, host, directory, checkpointEveryMs, dataDirectory, log }: RunsOptions,
-  restarts: { of: (id: string) => number; count: (id: string) => void },
-  queued: RunRecord,
-): Live => {
+export interface Deaths {
+  readonly of: (id: string) => number;
+  readonly count: (id: string) => void;
+}
+
+/** How often a run is started again after its host died. */
+const RESTARTS = 3;
+const CHAMPION_EVERY_MS = 5_000;
+
+/**
+ * Launches a run and sees it through: writes what its host says to the store, in order and once, starts a host that died again from the last
+ * checkpoint, and writes how it ended. While a run is live, nobody else writes its record; where the store refuses to, the host is killed and the
+ * run left as it is, to whoever owns it now or to the next recovery.
+ *
+ * @internal
+ */
+export const supervise = (options: RunsOptions, deaths: Deaths, queued: RunRecord): Live => {
+  const { store, host } = options;
   const { id } = queued;
-  const files = runFiles(directory)(id);
-  // Replayed, because the wish may come before the host listens.
+  const log = (text: string): void => options.log?.({ run: id, text });
+  const logbook = openLogbook(store, queued);
+  const write = scribe(store, logbook, log);
+  // Replayed, because both may come before a host listens.
   const interrupt = new ReplaySubject<void>(1);
-  let record = queued;
+  const killed = new ReplaySubject<void>(1);
   let wish: Wish | undefined;
-  let fromTheStart = false;
-  let subscription: Subscription | undefined;
-  let abandon: (() => void) | undefined;
-
-  const write = async (next: RunRecord, ...changes: ReadonlyArray<RunChange>): Promise<void> => {
-    const written = await store.append(next, changes)();
-    if (E.isLeft(written)) throw new Error(`The store failed: ${written.left.message}`);
-    record = next;
-  };
-
-  /** A host that starts again repeats what is in the journal already; what it leaves out cannot be had from that checkpoint. */
-  const follows = (index: number): void => {
-    if (index <= record.generation + 1) return;
-    fromTheStart = true;
-    throw new Error(`The checkpoint is ahead of the journal, at generation ${index - 1} of ${record.generation}.`);
-  };
-
-  const hear = async (message: HostMessage): Promise<void> => {
-    if (message.type === 'note') return log?.({ run: id, text: message.text });
-    if (message.type !== 'generations') return;
-    const fresh = message.generations.filter(({ index }) => index > record.generation);
-    if (fresh[0] === undefined) return;
-    follows(fresh[0].index);
-    await write(
-      afterGenerations(record, fresh),
-      ...fresh.map((generation): RunChange => ({ type: 'Advanced', generation })),
-    );
-  };
 
   const executed = async (): Promise<Outcome> => {
-    const job: Job = {
-      spec: record.spec,
-      resumeFrom: !fromTheStart && (await exists(files.checkpoint)) ? files.checkpoint : null,
-      checkpointFile: files.checkpoint,
-      checkpointEveryMs,
-      championDirectory: files.champion,
-      dataDirectory: dataDirectory ?? null,
-    };
-    let outcome = { type: 'died', reason: 'The host ended without a word.' } as Outcome;
-    let writing: Promise<void> = Promise.resolve();
-    const listen = (message: HostMessage): Promise<void> => {
-      if (message.type === 'result' || message.type === 'failed') outcome = message;
-      return (writing = hear(message));
-    };
-    await new Promise<void>((resolve) => {
-      // Whoever kills the host waits for the write that is under way; nothing is written after it.
-      abandon = () => {
-        subscription?.unsubscribe();
-        outcome = { type: 'died', reason: 'The host was killed.' };
-        writing.then(resolve, () => resolve());
+    const files = await launchFiles(options.directory, id);
+    try {
+      const resumeFrom = await resumePoint(store, logbook.record(), files.resumeFrom, log);
+      if (E.isLeft(resumeFrom)) return { type: 'refused', reason: `The store failed: ${resumeFrom.left.message}` };
+      if (wish !== undefined) return { type: 'died', reason: 'The host was not launched.' };
+      const job: Job = {
+        spec: queued.spec,
+        resumeFrom: resumeFrom.right,
+        checkpointFile: files.checkpoint,
+        checkpointEveryMs: options.checkpointEveryMs,
+        championEveryMs: options.championEveryMs ?? CHAMPION_EVERY_MS,
+        championDirectory: null,
+        dataDirectory: options.dataDirectory ?? null,
       };
-      if (wish !== undefined) return abandon();
-      subscription = host
-        .launch(job, interrupt)
-        .pipe(concatMap(listen))
-        .subscribe({
-          error: (error: unknown) => {
-            outcome = { type: 'died', reason: reasonOf(error) };
-            resolve();
-          },
-          complete: resolve,
-        });
-      return undefined;
-    });
-    if (outcome.type === 'result' && outcome.result.generations > record.generation) {
-      fromTheStart = true;
-      return { type: 'died', reason: 'The checkpoint is ahead of the journal.' };
-    }
-    return outcome;
-  };
-
-  const conclude = async (): Promise<void> => {
-    for (;;) {
-      const outcome = await executed();
-      if (wish === 'cancel') return write({ ...record, state: 'CANCELLED' }, { type: 'Cancelled' });
-      if (outcome.type === 'result' && outcome.result.reason !== 'interrupted')
-        return write(afterResult(record, outcome.result), { type: 'Finished', result: outcome.result });
-      if (outcome.type === 'failed') return fail(outcome.message);
-      if (wish === 'shutdown') return;
-      if (wish === 'pause' || outcome.type === 'result')
-        return write({ ...record, state: 'PAUSED' }, { type: 'Paused' });
-      if (restarts.of(id) >= RESTARTS)
-        return fail(`The host died ${RESTARTS + 1} times, the last time with: ${outcome.reason}`);
-      restarts.count(id);
-      log?.({
-        run: id,
-        text: `The host died and is started again (${restarts.of(id)} of ${RESTARTS}). ${outcome.reason}`,
-      });
+      return await launch(host, job, { interrupt, killed }, { write, note: log });
+    } finally {
+      await files.remove();
     }
   };
 
-  const fail = (error: string): Promise<void> =>
-    write({ ...record, state: 'FAILED', error }, { type: 'Failed', error });
+  /** Writes how the run ended; undefined where another host has to go on with it. */
+  const ended = async (outcome: Outcome): Promise<Either<StoreError, void> | undefined> => {
+    if (outcome.type === 'refused') return E.left({ message: outcome.reason });
+    if (wish === 'cancel') return logbook.become('cancel', [{ type: 'Cancelled' }]);
+    if (outcome.type === 'failed') return failed(outcome.message);
+    if (outcome.type === 'result' && outcome.result.reason !== 'interrupted') {
+      const { result } = outcome;
+      if (result.generations <= logbook.record().generation)
+        return logbook.become('finish', [{ type: 'Finished', result }], (record) => afterResult(record, result));
+    }
+    if (wish === 'shutdown') return E.right(undefined);
+    const interrupted = outcome.type === 'result' && outcome.result.reason === 'interrupted';
+    if (wish === 'pause' || interrupted) return logbook.become('pause', [{ type: 'Paused' }]);
+    if (outcome.type === 'held') return undefined;
+    const reason = outcome.type === 'died' ? outcome.reason : 'It ended ahead of its journal.';
+    if (deaths.of(id) >= RESTARTS) return failed(`The host died ${RESTARTS + 1} times, the last time with: ${reason}`);
+    deaths.count(id);
+    log(`The host died and is started again (${deaths.of(id)} of ${RESTARTS}). ${reason}`);
+    return undefined;
+  };
 
-  const launched = write({ ...queued, state: 'RUNNING' });
-  const ended = launched.then(conclude).catch((error: unknown) => log?.({ run: id, text: reasonOf(error) }));
+  const failed = (error: string): Promise<Either<StoreError, void>> =>
+    logbook.become('fail', [{ type: 'Failed', error }], (record) => ({ ...record, error }));
+
+  const live = async (launching: Promise<Either<StoreError, void>>): Promise<void> => {
+    let written = await launching;
+    for (let over = E.isLeft(written); !over;) {
+      const end = await ended(await executed());
+      over = end !== undefined;
+      written = end ?? written;
+    }
+    if (E.isLeft(written)) log(`The run is left as it is. ${written.left.message}`);
+  };
+
+  const launching = logbook.become('launch', []);
+  const over = live(launching).catch((error: unknown) =>
+    log(`The run is left as it is. ${error instanceof Error ? error.message : String(error)}`),
+  );
 
   return {
     ask: (asked) => {
       if (asked === 'cancel' || wish === undefined) wish = asked;
-      if (asked === 'cancel') abandon?.();
+      if (asked === 'cancel') killed.next();
       else interrupt.next();
     },
     kill: () => {
       wish ??= 'shutdown';
-      abandon?.();
+      killed.next();
     },
     leaving: () => wish !== undefined,
-    launched: launched.catch(() => undefined),
-    ended: ended.then(() => undefined),
+    launched: launching.then(
+      () => undefined,
+      () => undefined,
+    ),
+    ended: over,
   };
 };

@@ -1,77 +1,169 @@
+import * as E from 'fp-ts/Either';
 import * as O from 'fp-ts/Option';
-import * as TE from 'fp-ts/TaskEither';
-import { NEVER, Observable, Subject } from 'rxjs';
+import type { TaskEither } from 'fp-ts/TaskEither';
+import { Observable, Subject } from 'rxjs';
+import { ATTACHMENTS_KEPT, type Attachment, type AttachmentKind } from './attachment';
 import type { RunEvent } from './run-event';
 import type { RunRecord } from './run-record';
-import type { RunStore } from './run-store';
+import type { Asked, RunStore, StoreError } from './run-store';
 
-/** A store for specs: plain arrays, and a count of who listens. */
-export const toyStore = (): RunStore & {
+interface Kept {
+  record: RunRecord;
+  owner: symbol | null;
+  readonly journal: Array<RunEvent>;
+  attachments: ReadonlyArray<Attachment>;
+}
+
+/** What several stores of a spec share, each as if in a process of its own. */
+export const toyDatabase = () => ({
+  runs: new Map<string, Kept>(),
+  dead: new Set<symbol>(),
+  changed: new Subject<string>(),
+  asked: new Subject<Asked>(),
+});
+
+/** What a spec sees of a store, and does to it. */
+export interface ToyStore extends RunStore {
   readonly listeners: () => number;
   readonly journalOf: (id: string) => ReadonlyArray<RunEvent>;
-} => {
-  const records = new Map<string, RunRecord>();
-  const journals = new Map<string, Array<RunEvent>>();
-  const subject = new Subject<string>();
+  /** The generations whose checkpoints are kept. */
+  readonly attachmentsOf: (id: string, kind?: AttachmentKind) => ReadonlyArray<number>;
+  /** Changes what is kept behind everybody's back. */
+  readonly alter: (id: string, change: (kept: Kept) => void) => void;
+  /** Its process is gone, and may not know it yet. */
+  readonly die: () => void;
+  /** Waited for by every append, which fails where it rejects. */
+  before: () => Promise<unknown>;
+  /** The number of changes of each append. */
+  readonly appended: Array<number>;
+}
+
+/** A store for specs: plain arrays, and stores that share them. */
+export const toyStore = (database = toyDatabase()): ToyStore => {
+  const { runs, dead, changed, asked } = database;
+  const me = Symbol('store');
+  const appended: Array<number> = [];
   let listeners = 0;
-  const late = <A>(work: () => A): TE.TaskEither<never, A> => TE.fromTask(() => Promise.resolve().then(work));
-  return {
+  const late =
+    <A>(work: () => A): TaskEither<StoreError, A> =>
+    async () => {
+      await Promise.resolve();
+      try {
+        return E.right(work());
+      } catch (error) {
+        return E.left({ message: (error as Error).message });
+      }
+    };
+  const mayClaim = ({ owner, record }: Kept): boolean =>
+    owner === null || owner === me || dead.has(owner) || (record.state !== 'RUNNING' && record.state !== 'QUEUED');
+  const kept = (id: string): Kept => {
+    const found = runs.get(id);
+    if (found === undefined) throw new Error(`There is no run with the id ${id}.`);
+    return found;
+  };
+  const generationsOf = (id: string) =>
+    (runs.get(id)?.journal ?? []).flatMap((event) => (event.type === 'Advanced' ? [event.generation] : []));
+
+  const store: ToyStore = {
+    before: (): Promise<unknown> => Promise.resolve(),
+    appended,
     create: (record) =>
       late(() => {
-        records.set(record.id, record);
-        journals.set(record.id, []);
-        subject.next(record.id);
+        runs.set(record.id, { record, owner: me, journal: [], attachments: [] });
+        changed.next(record.id);
       }),
-    get: (id) => late(() => O.fromNullable(records.get(id))),
+    get: (id) => late(() => O.fromNullable(runs.get(id)?.record)),
     list: ({ first, after, state }) =>
       late(() => {
-        const newest = [...records.values()].reverse();
+        const newest = [...runs.values()].map(({ record }) => record).reverse();
         const from = after === undefined ? 0 : newest.findIndex(({ id }) => id === after) + 1;
         const found = newest.slice(from).filter((record) => state === undefined || record.state === state);
         return { runs: found.slice(0, first), hasMore: found.length > first };
       }),
     count: () => late(() => ({})),
-    append: (record, changes) =>
-      late(() => {
-        const journal = journals.get(record.id)!;
-        const events = changes.map((change, i): RunEvent => ({ sequence: journal.length + i, ...change }));
-        records.set(record.id, { ...record, name: records.get(record.id)?.name ?? record.name });
-        journal.push(...events);
-        subject.next(record.id);
-        return events;
-      }),
+    append:
+      (record, changes, attachments = []) =>
+      async () => {
+        try {
+          await store.before();
+        } catch (error) {
+          return E.left({ message: (error as Error).message });
+        }
+        return late(() => {
+          const entry = kept(record.id);
+          if (entry.owner !== me) throw new Error(`The run ${record.id} is another's.`);
+          const events = changes.map((change, i): RunEvent => ({ sequence: entry.journal.length + i, ...change }));
+          entry.record = { ...record, name: entry.record.name };
+          entry.journal.push(...events);
+          const all = [...entry.attachments, ...attachments].sort((one, other) => other.generation - one.generation);
+          entry.attachments = (['checkpoint', 'champion'] as const).flatMap((kind) =>
+            all.filter((attachment) => attachment.kind === kind).slice(0, ATTACHMENTS_KEPT[kind]),
+          );
+          appended.push(changes.length);
+          changed.next(record.id);
+          return events;
+        })();
+      },
     events: (id, { after, limit }) =>
-      late(() => (journals.get(id) ?? []).filter(({ sequence }) => sequence > after).slice(0, limit)),
+      late(() => (runs.get(id)?.journal ?? []).filter(({ sequence }) => sequence > after).slice(0, limit)),
     rename: (id, name) =>
       late(() => {
-        const record = records.get(id);
-        if (record !== undefined) records.set(id, { ...record, name });
-        subject.next(id);
+        const entry = runs.get(id);
+        if (entry === undefined) return;
+        entry.record = { ...entry.record, name };
+        changed.next(id);
       }),
-    generations: () => late(() => []),
+    generations: (id, { first, after }) =>
+      late(() =>
+        generationsOf(id)
+          .filter(({ index }) => index > after)
+          .slice(0, first),
+      ),
     buckets: () => late(() => []),
-    attachments: () => late(() => []),
-    attachment: () => late(() => O.none),
+    attachments: (id, kind) =>
+      late(() =>
+        (runs.get(id)?.attachments ?? [])
+          .filter((attachment) => attachment.kind === kind)
+          .map(({ generation, bytes }) => ({ generation, size: bytes.length })),
+      ),
+    attachment: (id, kind, generation) =>
+      late(() =>
+        O.fromNullable(runs.get(id)?.attachments.find((one) => one.kind === kind && one.generation === generation)),
+      ),
     remove: (id) =>
       late(() => {
-        records.delete(id);
-        journals.delete(id);
-        subject.next(id);
+        runs.delete(id);
+        changed.next(id);
       }),
-    claim: (id) => late(() => records.has(id)),
-    ask: () => late(() => undefined),
-    asked: NEVER,
+    claim: (id) =>
+      late(() => {
+        const entry = runs.get(id);
+        if (entry === undefined || !mayClaim(entry)) return false;
+        entry.owner = me;
+        return true;
+      }),
+    ask: (wish) => late(() => asked.next(wish)),
+    asked: new Observable((subscriber) =>
+      asked.subscribe((wish) => {
+        if (runs.get(wish.id)?.owner === me) subscriber.next(wish);
+      }),
+    ),
     ready: () => late(() => undefined),
     close: () => late(() => undefined),
     changed: new Observable((subscriber) => {
       listeners++;
-      const subscription = subject.subscribe(subscriber);
+      const subscription = changed.subscribe(subscriber);
       return () => {
         listeners--;
         subscription.unsubscribe();
       };
     }),
     listeners: () => listeners,
-    journalOf: (id) => journals.get(id) ?? [],
+    journalOf: (id) => runs.get(id)?.journal ?? [],
+    attachmentsOf: (id, kind = 'checkpoint') =>
+      (runs.get(id)?.attachments ?? []).filter((one) => one.kind === kind).map(({ generation }) => generation),
+    alter: (id, change) => change(kept(id)),
+    die: () => void dead.add(me),
   };
+  return store;
 };

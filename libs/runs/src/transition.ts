@@ -3,12 +3,12 @@ import type { Either } from 'fp-ts/Either';
 import type { RunState } from './run-record';
 
 /**
- * What can be asked of a run: by its users (`pause`, `resume`, `cancel`, `remove`), by the queue (`launch`), and by its host (`finish`,
- * `fail`).
+ * What can be asked of a run: by its users (`pause`, `resume`, `cancel`, `remove`), by the queue (`launch`, `recover`), and by its host
+ * (`finish`, `fail`).
  *
  * @category State machine
  */
-export type RunCommand = 'launch' | 'pause' | 'resume' | 'cancel' | 'remove' | 'finish' | 'fail';
+export type RunCommand = 'launch' | 'recover' | 'pause' | 'resume' | 'cancel' | 'remove' | 'finish' | 'fail';
 
 /**
  * A command that the run's state does not allow.
@@ -27,6 +27,7 @@ type Row = Readonly<Partial<Record<RunState, RunState>>>;
 /** Where each command leads; a state that leads to itself makes the command idempotent there, and an absent one is not allowed. */
 const table: Readonly<Record<RunCommand, Row>> = {
   launch: { QUEUED: 'RUNNING', RUNNING: 'RUNNING' },
+  recover: { QUEUED: 'QUEUED', RUNNING: 'QUEUED' },
   pause: { QUEUED: 'PAUSED', RUNNING: 'PAUSED', PAUSED: 'PAUSED' },
   resume: { PAUSED: 'QUEUED', QUEUED: 'QUEUED', RUNNING: 'RUNNING' },
   cancel: { QUEUED: 'CANCELLED', RUNNING: 'CANCELLED', PAUSED: 'CANCELLED', CANCELLED: 'CANCELLED' },
@@ -37,6 +38,7 @@ const table: Readonly<Record<RunCommand, Row>> = {
 
 const participles: Readonly<Record<RunCommand, string>> = {
   launch: 'launched',
+  recover: 'recovered',
   pause: 'paused',
   resume: 'resumed',
   cancel: 'cancelled',

@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { forkedHost } from '@evorx/host';
-import { type RunHost, type RunStore, type Runs, createRuns } from '@evorx/runs';
+import { type RunHost, type RunStore, type Runs, createRuns, lanes } from '@evorx/runs';
 import { inMemoryStore } from '@evorx/store';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
@@ -116,7 +116,10 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
     now: Date.now,
     seeds: () => randomInt(2 ** 31),
     directory,
-    concurrency: parts.concurrency ?? options.concurrency ?? Math.min(4, Math.max(2, availableParallelism() >> 1)),
+    lane: lanes({
+      classifiers: parts.concurrency ?? options.concurrency ?? 1,
+      others: parts.concurrency ?? Math.max(2, availableParallelism()),
+    }),
     checkpointEveryMs: 10_000,
     dataDirectory: options.dataDirectory,
     log: ({ run, text }) => logger.info({ run }, text),

@@ -1,4 +1,12 @@
-import type { GenerationStats, HostMessage, RunHost } from '@evorx/runs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  type GenerationStats,
+  type HostMessage,
+  type Job,
+  type RunHost,
+  decodeCheckpoint,
+  encodeCheckpoint,
+} from '@evorx/runs';
 import { Observable } from 'rxjs';
 
 const stats = (index: number, last: number): GenerationStats => ({
@@ -20,23 +28,45 @@ const stats = (index: number, last: number): GenerationStats => ({
   evaluationMs: 0.5,
 });
 
+const resumed = ({ resumeFrom }: Job): number => {
+  if (resumeFrom === null) return -1;
+  const decoded = decodeCheckpoint(readFileSync(resumeFrom));
+  if (decoded._tag === 'Left') throw new Error(decoded.left.message);
+  return decoded.right.generation;
+};
+
+const save = ({ spec, checkpointFile }: Job, generation: number): HostMessage => {
+  const checkpoint = encodeCheckpoint({
+    spec,
+    state: { json: null, buffers: [] },
+    generation,
+    evaluations: 10 * (generation + 1),
+    elapsedMs: generation,
+    dataset: null,
+    backend: 'cpu',
+    version: '0.1.0',
+    extra: null,
+  });
+  writeFileSync(checkpointFile!, checkpoint);
+  return { type: 'checkpoint', generation, file: checkpointFile! };
+};
+
 /**
  * A host that scores nothing: it tells of `batch` generations every `everyMs` until the budget in generations is spent, and goes on where it
  * was after a pause. `live()` counts the runs that it holds.
  */
 export const scriptedHost = ({ everyMs = 5, batch = 1 } = {}): RunHost & { readonly live: () => number } => {
-  const reached = new Map<string, number>();
   let live = 0;
   return {
     live: () => live,
-    launch: ({ spec, checkpointFile, resumeFrom }, interrupt) =>
+    launch: (job, interrupt) =>
       new Observable<HostMessage>((subscriber) => {
         live++;
-        const key = checkpointFile ?? '';
+        const { spec } = job;
         const last = spec.recipe.budget.generations ?? 10;
-        let index = resumeFrom === null ? 0 : (reached.get(key) ?? -1) + 1;
+        let index = resumed(job) + 1;
         const end = (reason: 'generations' | 'interrupted'): void => {
-          subscriber.next({ type: 'checkpoint', generation: index - 1, file: key });
+          if (index > 0) subscriber.next(save(job, index - 1));
           subscriber.next({
             type: 'result',
             result: {
@@ -62,7 +92,6 @@ export const scriptedHost = ({ everyMs = 5, batch = 1 } = {}): RunHost & { reado
             stats(index + i, last),
           );
           index += generations.length;
-          reached.set(key, index - 1);
           subscriber.next({ type: 'generations', generations });
           if (index > last) end('generations');
         }, everyMs);

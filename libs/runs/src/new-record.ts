@@ -1,0 +1,20 @@
+import type { RunRecord } from './run-record';
+
+/**
+ * The record of a run that has done nothing yet.
+ *
+ * @internal
+ */
+export const newRecord = (run: Pick<RunRecord, 'id' | 'name' | 'spec' | 'createdAt' | 'clonedFrom'>): RunRecord => ({
+  ...run,
+  state: 'QUEUED',
+  provenance: null,
+  generation: -1,
+  evaluations: 0,
+  best: null,
+  accuracy: null,
+  progress: 0,
+  elapsedMs: 0,
+  result: null,
+  error: null,
+});
