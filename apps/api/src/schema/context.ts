@@ -1,4 +1,5 @@
 import type { RunStore, Runs } from '@evorx/runs';
+import type { Champions } from '../champions/champions';
 import type { RequestContext } from '../server/request-context';
 import type { Streams } from '../server/streams';
 
@@ -11,6 +12,7 @@ export interface Services {
   readonly runs: Runs;
   readonly store: RunStore;
   readonly streams: Streams;
+  readonly champions: Champions;
 }
 
 /**

@@ -48,14 +48,18 @@ export const refusal = (error: RunsError): Refusal => {
   }
 };
 
-const InvalidInputType = builder.objectRef<InvalidInput>('InvalidInput').implement({
+/** @category Schema */
+export const InvalidInputType = builder.objectRef<InvalidInput>('InvalidInput').implement({
   fields: (t) => ({
     path: t.exposeString('path', { description: 'Where: `algorithm.generational.population`, `seed`.' }),
     message: t.exposeString('message', { description: 'What is wrong, with the value that was given.' }),
     accepted: t.exposeString('accepted', { nullable: true, description: 'What is accepted there.' }),
   }),
 });
-const NotFoundType = builder.objectRef<NotFound>('NotFound').implement({ fields: (t) => ({ id: t.exposeID('id') }) });
+/** @category Schema */
+export const NotFoundType = builder
+  .objectRef<NotFound>('NotFound')
+  .implement({ fields: (t) => ({ id: t.exposeID('id') }) });
 const InvalidStateType = builder.objectRef<InvalidState>('InvalidState').implement({
   fields: (t) => ({
     state: t.expose('state', { type: RunStateEnum, description: 'The state that the run is in.' }),

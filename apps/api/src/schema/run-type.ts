@@ -1,4 +1,4 @@
-import type { GenerationStats, RunRecord, RunResult } from '@evorx/runs';
+import type { GenerationStats, RunRecord } from '@evorx/runs';
 import { atLeast } from './argument';
 import { builder } from './builder';
 import { read } from './read';
@@ -41,19 +41,6 @@ export const GenerationStatsType = builder.objectRef<GenerationStats>('Generatio
     evaluationMs: t.exposeFloat('evaluationMs', {
       description: 'How many of the milliseconds since the generation before were spent on scoring candidates.',
     }),
-  }),
-});
-
-/** The best candidate of a run that has ended. @category Schema */
-export const ChampionType = builder.objectRef<RunResult>('Champion').implement({
-  description: 'The best candidate of a run that has ended.',
-  fields: (t) => ({
-    genes: t.exposeInt('genes', { description: 'Genes in its genome.' }),
-    best: t.exposeFloat('best', { nullable: true, description: 'Its objective.' }),
-    accuracy: t.exposeFloat('accuracy', { nullable: true, description: 'On the validation images, a fraction.' }),
-    testAccuracy: t.exposeFloat('testAccuracy', { nullable: true, description: 'On the test images, a fraction.' }),
-    testLoss: t.exposeFloat('testLoss', { nullable: true, description: 'Mean cross-entropy on the test images.' }),
-    backend: t.exposeString('backend', { description: 'What scored the candidates: tensorflow, wasm or cpu.' }),
   }),
 });
 
@@ -108,6 +95,5 @@ export const RunType = builder.objectRef<RunRecord>('Run').implement({
           }),
         ),
     }),
-    champion: t.field({ type: ChampionType, nullable: true, resolve: (run) => run.result }),
   }),
 });

@@ -1,6 +1,10 @@
 import { builder } from './builder';
 import './queries';
 import './curve';
+import './run-champion';
+import './run-files';
+import './provenance-type';
+import './classify-query';
 import './mutations';
 import './clone-run';
 import './rename-run';

@@ -10,6 +10,7 @@ import { type RunHost, type RunStore, type Runs, createRuns, lanes } from '@evor
 import { inMemoryStore } from '@evorx/store';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
+import { createChampions } from '../champions/champions';
 import { closeConnections } from './close-connections';
 import { createGraphql } from './create-graphql';
 import { createLogger } from './create-logger';
@@ -24,6 +25,7 @@ import { serverCounts, serverGauges } from './metrics/server-metrics';
 import type { ServerOptions } from './options';
 import { readiness } from './probes/readiness';
 import { createReportError } from './report-error';
+import { downloadRoute } from './routes/download-route';
 import { graphiqlRoute } from './routes/graphiql-route';
 import { graphqlRoute } from './routes/graphql-route';
 import { metricsRoute } from './routes/metrics-route';
@@ -130,12 +132,14 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
     ...parts.streams,
   });
   const guard = createGuard(options);
-  const yoga = createGraphql({ services: { runs, store, streams }, logger, refusals, reportError });
+  const champions = createChampions(store);
+  const yoga = createGraphql({ services: { runs, store, streams, champions }, logger, refusals, reportError });
   const routes = [
     probeRoutes(() => readiness(store, options)),
     metricsRoute(registry),
     graphiqlRoute(),
     graphqlRoute(yoga, refusals),
+    downloadRoute(store, champions),
     pageRoute(),
   ];
   const server = createHttpServer(handleRequests({ guard, routes, refusals, reportError }), options.maxConnections);
