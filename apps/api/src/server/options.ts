@@ -63,18 +63,6 @@ const token: Variable<string | null> = (env) => {
     : E.left('EVORX_TOKEN holds what no header can: it takes visible ASCII characters, without spaces.');
 };
 
-/** The address may hold a password: not even a wrong one is shown. */
-const database =
-  (home: string): Variable<string> =>
-  (env) => {
-    const text = textOf('DATABASE_URL')(env) ?? `file:${join(home, 'evorx.db')}`;
-    return /^(file:.|postgres(ql)?:\/\/.)/.test(text)
-      ? E.right(text)
-      : E.left(
-          'DATABASE_URL is no address of a database: it takes file:<path> or postgres://<user>:<password>@<host>/<name>.',
-        );
-  };
-
 /** Read by the runs' own processes: said now, or every run would fail. */
 const backend = variable<string | null>('EVORX_BACKEND', null, 'one of tensorflow, wasm, cpu', (text) =>
   BACKENDS.find((known) => known === text),
@@ -93,7 +81,6 @@ export const optionsFromEnvironment = (env: NodeJS.ProcessEnv): Either<string, S
     E.bind('logLevel', () => word('LOG_LEVEL', 'warn', LOG_LEVELS)(env)),
     E.chainFirst(() => backend(env)),
     E.bind('token', () => token(env)),
-    E.bind('databaseUrl', () => database(home)(env)),
     E.bind('concurrency', () => count('EVORX_CONCURRENCY', null, 1, 64)(env)),
     E.bind('maxMemory', () => memory('EVORX_MAX_MEMORY')(env)),
     E.bind('maxConnections', () => count('EVORX_MAX_CONNECTIONS', 2_000, 1, 100_000)(env)),
@@ -104,6 +91,7 @@ export const optionsFromEnvironment = (env: NodeJS.ProcessEnv): Either<string, S
       host: textOf('HOST')(env) ?? '127.0.0.1',
       allowedHosts: namesOf(env),
       home,
+      databaseUrl: textOf('DATABASE_URL')(env) ?? `file:${join(home, 'evorx.db')}`,
       dataDirectory: textOf('EVORX_MNIST_DIR')(env),
     })),
   );

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { forkedHost } from '@evorx/host';
 import { type RunHost, type RunStore, type Runs, createRuns, lanes } from '@evorx/runs';
-import { inMemoryStore } from '@evorx/store';
+import { openStore } from '@evorx/store';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import { createChampions } from '../champions/champions';
@@ -88,6 +88,12 @@ const guardedAddress = async ({ host, token }: ServerOptions): Promise<string> =
   return address;
 };
 
+const opened = async ({ databaseUrl }: ServerOptions): Promise<RunStore> => {
+  const store = await openStore(databaseUrl)();
+  if (store._tag === 'Left') throw new ServerError(`${store.left.message} DATABASE_URL takes another.`);
+  return store.right;
+};
+
 const urlOf = (host: string, port: number): string => {
   const name = host === '127.0.0.1' ? 'localhost' : host;
   return `http://${name.includes(':') && !name.startsWith('[') ? `[${name}]` : name}:${port}`;
@@ -110,7 +116,8 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
   const { refusals, errors } = serverCounts(registry);
   const reportError = createReportError(logger, errors);
 
-  const store = measured.watchStore(parts.store ?? inMemoryStore());
+  await makeDirectory(directory);
+  const store = measured.watchStore(parts.store ?? (await opened(options)));
   const runs = createRuns({
     store,
     host: measured.watchHost(parts.host ?? forkedHost()),
@@ -157,11 +164,11 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
     streams.close();
     await Promise.all([closeConnections(server), closeWebSockets(), runs.shutdown(DEADLINE_MS)()]);
     await yoga.dispose();
+    await store.close()();
   };
 
   try {
     const port = await listen(server, options.port, address);
-    await makeDirectory(directory);
     const recovered = await runs.recover()();
     if (recovered._tag === 'Left') logger.error({ error: recovered.left }, 'runs could not be recovered');
     let closing: Promise<void> | undefined;
@@ -176,7 +183,7 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
     };
   } catch (error) {
     delay.stop();
-    await Promise.all([closeConnections(server), closeWebSockets()]);
+    await Promise.all([closeConnections(server), closeWebSockets(), store.close()()]);
     throw error;
   }
 };
