@@ -15,7 +15,7 @@ const rangeOf = (generations: ReadonlyArray<GenerationStats>, curve: Curve): Ran
 /**
  * Generations, in order, in buckets of that size.
  *
- * @internal
+ * @category Internals
  */
 export const bucketsOf =
   (size: number) =>

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either';
 import type { RunRecord } from '@evorx/runs';
 import { inMemoryStore } from './in-memory-store';
-import { runStoreContract } from './run-store-contract';
+import { runStoreContract } from './contract/run-store-contract';
 
 runStoreContract('inMemoryStore', inMemoryStore);
 

@@ -13,7 +13,11 @@ import * as O from 'fp-ts/Option';
 import * as TE from 'fp-ts/TaskEither';
 import type { TaskEither } from 'fp-ts/TaskEither';
 import { Subject } from 'rxjs';
+import { generationAsKept } from './as-kept';
 import { bucketsOf } from './buckets-of';
+import { inOrder, outOfOrder } from './in-order';
+import { messageOf } from './message-of';
+import { noRun } from './no-run';
 
 interface Kept {
   record: RunRecord;
@@ -69,15 +73,20 @@ export const inMemoryStore = (): RunStore => {
   const asked = new Subject<Asked>();
   let created = 0;
 
+  let open = true;
+
   const attempt = <A>(work: () => A): TaskEither<StoreError, A> =>
     TE.tryCatch(
-      () => Promise.resolve().then(work),
-      (error): StoreError => ({ message: error instanceof Error ? error.message : String(error) }),
+      async () => {
+        if (!open) throw new Error('The store is closed.');
+        return work();
+      },
+      (error): StoreError => ({ message: messageOf(error) }),
     );
 
   const kept = (id: string): Kept => {
     const found = runs.get(id);
-    if (found === undefined) throw new Error(`There is no run with the id ${id}.`);
+    if (found === undefined) throw new Error(noRun(id));
     return found;
   };
 
@@ -122,7 +131,16 @@ export const inMemoryStore = (): RunStore => {
     append: (record, changes, attachments = []) =>
       attempt(() => {
         const entry = kept(record.id);
-        const events = changes.map((change, i): RunEvent => ({ sequence: entry.journal.length + i, ...change }));
+        const first = inOrder(record.id, changes)[0];
+        const last = entry.generations.at(-1);
+        if (first !== undefined && last !== undefined && first.index !== last.index + 1)
+          throw new Error(outOfOrder(record.id, first.index, last.index));
+        const events = changes.map(
+          (change, i): RunEvent => ({
+            sequence: entry.journal.length + i,
+            ...(change.type === 'Advanced' ? { ...change, generation: generationAsKept(change.generation) } : change),
+          }),
+        );
         entry.record = { ...record, name: entry.record.name };
         entry.attachments = newestOfEach([...entry.attachments, ...attachments]);
         for (const event of events) {
@@ -167,8 +185,10 @@ export const inMemoryStore = (): RunStore => {
     buckets: (id, { size, from, limit }) =>
       attempt(() => {
         const all = runs.get(id)?.generations ?? [];
-        const start = firstAfter(all, (generation) => generation.index, from - 1);
-        return bucketsOf(size)(all.slice(start, start + size * limit));
+        const index = (generation: GenerationStats): number => generation.index;
+        const start = Math.max(from, Math.floor((all[0]?.index ?? 0) / size) * size);
+        const page = all.slice(firstAfter(all, index, start - 1), firstAfter(all, index, start + size * limit - 1));
+        return bucketsOf(size)(page);
       }),
 
     attachments: (id, kind) =>
@@ -201,7 +221,11 @@ export const inMemoryStore = (): RunStore => {
 
     claim: (id) => attempt(() => runs.has(id)),
 
-    ask: (wish) => attempt(() => asked.next(wish)),
+    ask: (wish) =>
+      attempt(() => {
+        kept(wish.id);
+        asked.next(wish);
+      }),
 
     asked: asked.asObservable(),
 
@@ -209,6 +233,9 @@ export const inMemoryStore = (): RunStore => {
 
     ready: () => attempt(() => undefined),
 
-    close: () => attempt(() => undefined),
+    close: () =>
+      attempt(() => {
+        open = false;
+      }),
   };
 };

@@ -1,6 +1,7 @@
 import type { Attachment, GenerationStats, RunChange, RunEvent, RunRecord } from '@evorx/runs';
 import type { Kysely } from 'kysely';
-import { announce } from './announce';
+import { inOrder, outOfOrder } from '../in-order';
+import { noRun } from '../no-run';
 import { keepAttachments } from './attachments';
 import { eventOf, rowOf } from './journal-row';
 import { columnsOf } from './run-row';
@@ -10,20 +11,11 @@ import type { Schema } from './schema';
 const ROWS = 1_000;
 
 /** Why the run could not be written to. */
-const refusal = async (db: Kysely<Schema>, owner: string, id: string, first?: GenerationStats): Promise<Error> => {
+const refusal = async (db: Kysely<Schema>, owner: string, id: string, first?: GenerationStats): Promise<string> => {
   const run = await db.selectFrom('runs').select(['owner', 'lastIndex']).where('id', '=', id).executeTakeFirst();
-  if (run === undefined) return new Error(`There is no run with the id ${id}.`);
-  if (run.owner !== owner) return new Error(`The run ${id} belongs to another process.`);
-  return new Error(`Generation ${first?.index} of the run ${id} does not follow generation ${run.lastIndex}.`);
-};
-
-/** Refuses generations that do not count on by one; those before them are checked by the row of the run. */
-const checkOrder = (generations: ReadonlyArray<GenerationStats>): void => {
-  generations.forEach(({ index }, i) => {
-    const before = generations[i - 1];
-    if (before !== undefined && index !== before.index + 1)
-      throw new Error(`Generation ${index} does not follow generation ${before.index}.`);
-  });
+  if (run === undefined) return noRun(id);
+  if (run.owner !== owner) return `The run ${id} belongs to another process.`;
+  return outOfOrder(id, first?.index, run.lastIndex);
 };
 
 /**
@@ -39,8 +31,7 @@ export const append = async (
   changes: ReadonlyArray<RunChange>,
   attachments: ReadonlyArray<Attachment>,
 ): Promise<ReadonlyArray<RunEvent>> => {
-  const generations = changes.flatMap((change) => (change.type === 'Advanced' ? [change.generation] : []));
-  checkOrder(generations);
+  const generations = inOrder(record.id, changes);
   const first = generations[0];
   const last = generations.at(-1);
 
@@ -53,10 +44,10 @@ export const append = async (
     .returning(['number', 'events']);
   if (first !== undefined && last !== undefined)
     update = update
-      .set({ lastIndex: last.index })
+      .set(({ fn, val }) => ({ firstIndex: fn.coalesce('firstIndex', val(first.index)), lastIndex: last.index }))
       .where((run) => run.or([run('lastIndex', 'is', null), run('lastIndex', '=', first.index - 1)]));
   const run = await update.executeTakeFirst();
-  if (run === undefined) throw await refusal(db, owner, record.id, first);
+  if (run === undefined) throw new Error(await refusal(db, owner, record.id, first));
 
   const start = run.events - changes.length;
   const rows = changes.map((change, i) => rowOf(run.number, start + i, change));
@@ -66,6 +57,5 @@ export const append = async (
       .values(rows.slice(i, i + ROWS))
       .execute();
   await keepAttachments(db, run.number, attachments);
-  await announce(db, owner, record.id);
   return rows.map(eventOf);
 };

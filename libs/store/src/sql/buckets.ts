@@ -1,7 +1,8 @@
 import { type Bucket, CURVES, type Curve } from '@evorx/runs';
 import { type Kysely, sql } from 'kysely';
-import { journalOf, whole } from './journal-queries';
+import { journalOf } from './journal-of';
 import type { Schema } from './schema';
+import { whole } from './whole';
 
 const extreme = (which: 'min' | 'max', curve: Curve) =>
   sql<number | null>`${sql.raw(which)}(${sql.ref(`journal.${curve}`)})`.as(`${which}Of${curve}` as const);
@@ -31,22 +32,25 @@ export const buckets = async (
   id: string,
   { size, from, limit }: { readonly size: number; readonly from: number; readonly limit: number },
 ): Promise<ReadonlyArray<Bucket>> => {
-  const groups = journalOf(db, id)
-    .where('generation', '>=', from)
-    .where('generation', '<', from + size * limit)
+  const journal = await journalOf(db, id);
+  if (journal === undefined || journal.firstIndex === null) return [];
+  const start = Math.max(from, Math.floor(journal.firstIndex / size) * size);
+  const groups = db
+    .selectFrom('journal')
+    .where('run', '=', journal.run)
+    .where('generation', '>=', start)
+    .where('generation', '<', start + size * limit)
     .select(({ fn }) => [
-      'journal.run',
       sql<number>`${sql.ref('journal.generation')} / ${whole(size)}`.as('bucket'),
       fn.min('journal.generation').as('first'),
       fn.max('journal.generation').as('last'),
       ...EXTREMES,
     ])
-    .groupBy(['journal.run', 'bucket']);
+    .groupBy('bucket');
   const rows = await db
     .selectFrom(groups.as('groups'))
-    .innerJoin('journal as end', (join) =>
-      join.onRef('end.run', '=', 'groups.run').onRef('end.generation', '=', 'groups.last'),
-    )
+    .innerJoin('journal as end', 'end.generation', 'groups.last')
+    .where('end.run', '=', journal.run)
     .selectAll('groups')
     .select(['end.evaluations', 'end.elapsedMs'])
     .orderBy('groups.first')

@@ -1,47 +1,49 @@
 import type { GenerationStats, RunEvent } from '@evorx/runs';
 import { type Kysely, sql } from 'kysely';
+import { journalOf } from './journal-of';
 import { eventOf, generationOf } from './journal-row';
 import type { Schema } from './schema';
+import { whole } from './whole';
 
-/** A parameter that is a whole number in every database: SQLite takes all numbers of JavaScript for fractions. @internal */
-export const whole = (n: number) => sql<number>`cast(${n} as bigint)`;
-
-/** The journal of one run. @internal */
-export const journalOf = (db: Kysely<Schema>, id: string) =>
-  db.selectFrom('journal').where('journal.run', '=', (runs) => runs.selectFrom('runs').select('number').where('id', '=', id));
-
-/** @internal */
+/** A page of a journal. Sequences have no gaps, so that a range of them is the page; a limit would mislead the planner of PostgreSQL. @internal */
 export const events = async (
   db: Kysely<Schema>,
   id: string,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<ReadonlyArray<RunEvent>> => {
-  const rows = await journalOf(db, id)
-    .where('sequence', '>', after)
-    .selectAll('journal')
+  const journal = await journalOf(db, id);
+  if (journal === undefined) return [];
+  const start = Math.max(after, -1);
+  const rows = await db
+    .selectFrom('journal')
+    .selectAll()
+    .where('run', '=', journal.run)
+    .where('sequence', '>', start)
+    .where('sequence', '<=', start + limit)
     .orderBy('sequence')
-    .limit(Math.max(0, limit))
     .execute();
   return rows.map(eventOf);
 };
 
-/** @internal */
+/** A page of generations. Indices have no gaps either: the range holds as many multiples of `every` as the page, or ends with the last. @internal */
 export const generations = async (
   db: Kysely<Schema>,
   id: string,
   { first, after, every }: { readonly first: number; readonly after: number; readonly every: number },
 ): Promise<ReadonlyArray<GenerationStats>> => {
-  const rows = await journalOf(db, id)
-    .where('generation', '>', after)
+  const journal = await journalOf(db, id);
+  if (journal === undefined || journal.firstIndex === null) return [];
+  const start = Math.max(after, journal.firstIndex - 1);
+  const rows = await db
+    .selectFrom('journal')
+    .selectAll()
+    .where('run', '=', journal.run)
+    .where('generation', '>', start)
+    .where('generation', '<=', start + first * every)
     .where((row) =>
-      row.or([
-        row(sql<number>`generation % ${whole(every)}`, '=', 0),
-        row('generation', '=', (runs) => runs.selectFrom('runs').select('lastIndex').where('id', '=', id)),
-      ]),
+      row.or([row(sql<number>`generation % ${whole(every)}`, '=', 0), row('generation', '=', journal.lastIndex)]),
     )
-    .selectAll('journal')
     .orderBy('generation')
-    .limit(Math.max(0, first))
     .execute();
   return rows.map(generationOf);
 };

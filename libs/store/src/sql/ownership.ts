@@ -1,6 +1,7 @@
 import type { Asked } from '@evorx/runs';
 import type { Kysely } from 'kysely';
 import { announce } from './announce';
+import { noRun } from '../no-run';
 import type { Database } from './database';
 import { isAlive, type ProcessIdentity } from './process-identity';
 import type { OwnerRow, Schema } from './schema';
@@ -20,6 +21,8 @@ export interface Ownership {
   /** Says that this owner is there. */
   readonly beat: () => Promise<void>;
   readonly claim: (run: string) => Promise<boolean>;
+  /** Leaves a wish for whoever owns the run. */
+  readonly ask: (asked: Asked) => Promise<void>;
   /** The wishes that were left for runs of this owner, in order, each once. */
   readonly wishes: () => Promise<ReadonlyArray<Asked>>;
   /** Gives up all runs. */
@@ -41,17 +44,20 @@ export const ownership = ({ db, now }: Database, id: string, me: ProcessIdentity
       .select(({ eb }) => eb(now, '-', eb.ref('owners.heartbeat')).as('silence'))
       .executeTakeFirst();
 
+  const beat = async (transaction: Kysely<Schema> = db): Promise<void> => {
+    await transaction
+      .insertInto('owners')
+      .values({ ...me, id, heartbeat: now })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ heartbeat: now }))
+      .execute();
+  };
+
   return {
-    beat: async () => {
-      await db
-        .insertInto('owners')
-        .values({ ...me, id, heartbeat: now })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ heartbeat: now }))
-        .execute();
-    },
+    beat,
 
     claim: (run) =>
       db.transaction().execute(async (transaction) => {
+        await beat(transaction);
         const owner = await ownerOf(transaction, run);
         // Its runs have no owner then: the key says so.
         if (owner !== undefined && (await isGone(owner)))
@@ -64,10 +70,19 @@ export const ownership = ({ db, now }: Database, id: string, me: ProcessIdentity
           .updateTable('runs')
           .set({ owner: id })
           .where('id', '=', run)
-          .where((row) => row.or([row('owner', 'is', null), row('owner', '=', id)]))
+          .where((row) =>
+            row.or([row('owner', 'is', null), row('owner', '=', id), row('state', 'not in', ['QUEUED', 'RUNNING'])]),
+          )
           .returning('number')
           .executeTakeFirst();
         return claimed !== undefined;
+      }),
+
+    ask: ({ id: run, wish }) =>
+      db.transaction().execute(async (transaction) => {
+        const found = await transaction.selectFrom('runs').select('id').where('id', '=', run).executeTakeFirst();
+        if (found === undefined) throw new Error(noRun(run));
+        await transaction.insertInto('asks').values({ run, wish }).execute();
       }),
 
     wishes: async () => {

@@ -3,7 +3,7 @@ import { numberAsKept } from '../as-kept';
 import type { RunRow } from './schema';
 
 /** What an append replaces. */
-type Replaced = Omit<RunRow, 'number' | 'id' | 'owner' | 'events' | 'lastIndex' | 'name'>;
+type Replaced = Omit<RunRow, 'number' | 'id' | 'owner' | 'events' | 'firstIndex' | 'lastIndex' | 'name'>;
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 

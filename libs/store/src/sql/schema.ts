@@ -11,7 +11,8 @@ interface RunsTable {
   readonly owner: string | null;
   /** Events in the journal, so the sequence of the next one. */
   readonly events: number;
-  /** The last generation in the journal; null where there is none. */
+  /** The first and the last generation in the journal; null where there is none. */
+  readonly firstIndex: number | null;
   readonly lastIndex: number | null;
   readonly name: string | null;
   readonly state: RunState;

@@ -1,7 +1,8 @@
-import type { Asked, RunRecord, RunStore, StoreError } from '@evorx/runs';
+import type { Asked, RunStore, StoreError } from '@evorx/runs';
 import * as TE from 'fp-ts/TaskEither';
 import type { TaskEither } from 'fp-ts/TaskEither';
 import { firstValueFrom, share, skip, Subject } from 'rxjs';
+import { messageOf } from '../message-of';
 import { announce } from './announce';
 import { append } from './append';
 import { attachment, attachments } from './attachments';
@@ -11,8 +12,7 @@ import { events, generations } from './journal-queries';
 import { HEARTBEAT_MS, ownership } from './ownership';
 import type { ProcessIdentity } from './process-identity';
 import { count, get, list } from './run-queries';
-import { columnsOf } from './run-row';
-import { messageOf } from '../message-of';
+import { create, remove, rename } from './run-writes';
 
 /**
  * A store on a database that has been migrated. It is an owner of its own: two stores of one process are as strange to each other as those of
@@ -30,26 +30,19 @@ export const sqlStore = async (database: Database, owner: string, me: ProcessIde
   const attempt = <A>(work: () => Promise<A>): TaskEither<StoreError, A> =>
     TE.tryCatch(work, (error): StoreError => ({ message: messageOf(error) }));
 
-  /** Work that changes one run, in a transaction, and is told after it. */
+  /** Work on one run, in a transaction, that is told after it; where it gives false, nothing was there to be changed. */
   const changing = async <A>(id: string, work: (transaction: typeof db) => Promise<A>): Promise<A> => {
-    const result = await db.transaction().execute(work);
-    changed.next(id);
+    const result = await db.transaction().execute(async (transaction) => {
+      const done = await work(transaction);
+      if (done !== false) await announce(transaction, owner, id);
+      return done;
+    });
+    if (result !== false) changed.next(id);
     return result;
   };
 
   const collect = async (): Promise<void> => {
     for (const wish of await ours.wishes()) asked.next(wish);
-  };
-
-  const create = (record: RunRecord) => async (transaction: typeof db) => {
-    const created = await transaction
-      .insertInto('runs')
-      .values({ id: record.id, owner, events: 0, lastIndex: null, name: record.name, ...columnsOf(record) })
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .returning('number')
-      .executeTakeFirst();
-    if (created === undefined) throw new Error(`There is a run with the id ${record.id} already.`);
-    await announce(transaction, owner, record.id);
   };
 
   const hear = async (news: News): Promise<void> => {
@@ -67,7 +60,7 @@ export const sqlStore = async (database: Database, owner: string, me: ProcessIde
   await firstValueFrom(news);
 
   return {
-    create: (record) => attempt(() => changing(record.id, create(record))),
+    create: (record) => attempt(() => changing(record.id, (transaction) => create(transaction, owner, record))),
 
     get: (id) => attempt(() => get(db, id)),
 
@@ -81,12 +74,9 @@ export const sqlStore = async (database: Database, owner: string, me: ProcessIde
       ),
 
     rename: (id, name) =>
-      attempt(() =>
-        changing(id, async (transaction) => {
-          await transaction.updateTable('runs').set({ name }).where('id', '=', id).execute();
-          await announce(transaction, owner, id);
-        }),
-      ),
+      attempt(async () => {
+        await changing(id, (transaction) => rename(transaction, id, name));
+      }),
 
     events: (id, query) => attempt(() => events(db, id, query)),
 
@@ -99,12 +89,9 @@ export const sqlStore = async (database: Database, owner: string, me: ProcessIde
     attachment: (id, kind, generation) => attempt(() => attachment(db, id, kind, generation)),
 
     remove: (id) =>
-      attempt(() =>
-        changing(id, async (transaction) => {
-          await transaction.deleteFrom('runs').where('id', '=', id).execute();
-          await announce(transaction, owner, id);
-        }),
-      ),
+      attempt(async () => {
+        await changing(id, (transaction) => remove(transaction, id));
+      }),
 
     claim: (id) =>
       attempt(async () => {
@@ -113,9 +100,9 @@ export const sqlStore = async (database: Database, owner: string, me: ProcessIde
         return claimed;
       }),
 
-    ask: ({ id, wish }) =>
+    ask: (wish) =>
       attempt(async () => {
-        await db.insertInto('asks').values({ run: id, wish }).execute();
+        await ours.ask(wish);
         await collect();
       }),
 

@@ -43,7 +43,7 @@ export const postgresIsTested = (): boolean => process.env['EVORX_REQUIRE_ALL'] 
 const guarded = (): ReadonlyArray<string> => {
   if (process.platform !== 'linux') return [];
   const user = ['--reuid=postgres', '--regid=postgres', '--init-groups'];
-  return ['setpriv', ...(process.getuid?.() === 0 ? user : []), '--pdeathsig=INT'];
+  return ['setpriv', ...(process.getuid?.() === 0 ? user : []), '--pdeathsig=QUIT'];
 };
 
 const freePort = (): Promise<number> =>
@@ -105,7 +105,7 @@ export const startPostgres = async (): Promise<ThrowawayPostgres> => {
       administer('select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename is not null'),
     stop: async () => {
       const gone = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
+      server.kill('SIGQUIT');
       await gone;
       await rm(directory, { recursive: true, force: true });
     },

@@ -4,6 +4,7 @@ import type { Either } from 'fp-ts/Either';
 import type { TaskEither } from 'fp-ts/TaskEither';
 import { Subject } from 'rxjs';
 import type { Worker } from 'node:worker_threads';
+import { messageOf } from '../message-of';
 import { handedOver } from './handed-over';
 import type { Operation, Question, Saying } from './messages';
 
@@ -55,8 +56,13 @@ export const threadStore =
         list: remote('list'),
         count: remote('count'),
         append: (record, changes, attachments) => () => {
-          const taken = attachments?.map((attachment) => ({ ...attachment, bytes: handedOver(attachment.bytes) }));
-          return ask('append', [record, changes, taken], taken?.map(({ bytes }) => bytes.buffer));
+          const given = E.tryCatch(
+            () => attachments?.map((attachment) => ({ ...attachment, bytes: handedOver(attachment.bytes) })),
+            (error): StoreError => ({ message: messageOf(error) }),
+          );
+          return E.isLeft(given)
+            ? Promise.resolve(given)
+            : ask('append', [record, changes, given.right], given.right?.map(({ bytes }) => bytes.buffer));
         },
         rename: remote('rename'),
         events: remote('events'),

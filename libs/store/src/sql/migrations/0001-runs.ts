@@ -42,6 +42,7 @@ export const runs = (kind: Database['kind']): Migration => {
         .addColumn('id', 'text', (column) => column.notNull().unique())
         .addColumn('owner', 'text', (column) => column.references('owners.id').onDelete('set null'))
         .addColumn('events', 'bigint', (column) => column.notNull().defaultTo(0))
+        .addColumn('firstIndex', 'bigint')
         .addColumn('lastIndex', 'bigint')
         .addColumn('name', 'text')
         .addColumn('state', 'text', (column) => column.notNull())
