@@ -3,7 +3,7 @@ import type { RunRecord } from './run-record';
 /**
  * The record of a run that has done nothing yet.
  *
- * @internal
+ * @category Internals
  */
 export const newRecord = (run: Pick<RunRecord, 'id' | 'name' | 'spec' | 'createdAt' | 'clonedFrom'>): RunRecord => ({
   ...run,

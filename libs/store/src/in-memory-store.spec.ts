@@ -1,9 +1,10 @@
 import * as E from 'fp-ts/Either';
-import type { RunRecord } from '@evorx/runs';
+import { type RunRecord, withRecent } from '@evorx/runs';
 import { inMemoryStore } from './in-memory-store';
 import { runStoreContract } from './contract/run-store-contract';
 
 runStoreContract('inMemoryStore', inMemoryStore);
+runStoreContract('inMemoryStore with its recent past at hand', () => withRecent(inMemoryStore()));
 
 describe('inMemoryStore', () => {
   it('hands out pages that later appends do not change', async () => {
