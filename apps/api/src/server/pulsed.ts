@@ -1,5 +1,15 @@
 import { Observable, share } from 'rxjs';
 
+/** Milliseconds of rest for each stream that is open, and at most. */
+const REST = { each: 0.2, most: 100 };
+
+/**
+ * How long to rest with so many streams open: a client alone is told at once, five hundred ten times a second, since every turn costs a write for each.
+ *
+ * @category Streams
+ */
+export const restOf = (streams: number): number => Math.min(REST.most, streams * REST.each);
+
 /**
  * The same changes, together and at intervals: the first at once, and those that follow within `restMs` when it is over, each id once. All who listen
  * share one interval, so that what was changed twice is read once, and written in one piece.

@@ -23,6 +23,7 @@ import { runMetrics } from './metrics/run-metrics';
 import { serverCounts, serverGauges } from './metrics/server-metrics';
 import type { ServerOptions } from './options';
 import { readiness } from './probes/readiness';
+import { pulsed, restOf } from './pulsed';
 import { createReportError } from './report-error';
 import { graphiqlRoute } from './routes/graphiql-route';
 import { graphqlRoute } from './routes/graphql-route';
@@ -130,7 +131,8 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
     ...parts.streams,
   });
   const guard = createGuard(options);
-  const yoga = createGraphql({ services: { runs, store, streams }, logger, refusals, reportError });
+  const told = { ...store, changed: pulsed(store.changed, () => restOf(streams.count())) };
+  const yoga = createGraphql({ services: { runs, store: told, streams }, logger, refusals, reportError });
   const routes = [
     probeRoutes(() => readiness(store, options)),
     metricsRoute(registry),
