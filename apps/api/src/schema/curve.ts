@@ -34,6 +34,7 @@ builder.objectField(RunType, 'curve', (t) =>
     description:
       'The generations in buckets of `size` by their index, beginning with the generation `from`, a multiple of the size; at most `limit` ' +
       `buckets (${MOST} at once). What a bucket holds does not depend on how long the run is; the last may still grow.`,
+    extensions: { rows: { usual: MOST, most: MOST } },
     args: {
       size: t.arg.int({ required: true }),
       from: t.arg.int({ defaultValue: 0 }),

@@ -50,6 +50,7 @@ const events = builder.objectRef<Item<'Events'>>('RunEvents').implement({
     id: t.exposeID('id', { description: 'Of the run.' }),
     events: t.field({
       type: [RunEventType],
+      extensions: { rows: { usual: 256, most: 256 } },
       description:
         'At most 256; many of them where the client catches up, and those that came since the last item else.',
       resolve: (item) => item.events.map((event) => ({ ...event, of: item.id })),

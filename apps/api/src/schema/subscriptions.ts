@@ -7,6 +7,7 @@ import { type Told, RunEventType } from './event-types';
 import { FeedItemType, FollowInput, MOST_FOLLOWED, followsOf } from './feed-types';
 import { notFound } from './not-found';
 import { read } from './read';
+import { ofRun } from './run-stream';
 import { RunType } from './run-type';
 
 const open = <A>(context: Context, source: AsyncIterable<A>): AsyncIterable<A> => context.streams.open(context, source);
@@ -25,10 +26,8 @@ builder.subscriptionType({
       },
       subscribe: async (_, { id, after, every }, context) => {
         if (O.isNone(await read(context.store.get(id)))) throw notFound(id);
-        return open(
-          context,
-          journal(context.store)(id, { after: after ?? -1, every: atLeast(1, 'every', every ?? 1) }),
-        );
+        const query = { after: after ?? -1, every: atLeast(1, 'every', every ?? 1) };
+        return ofRun(id, open(context, journal(context.store)(id, query)));
       },
       resolve: (event, { id }): Told => ({ ...event, of: id }),
     }),

@@ -9,6 +9,7 @@ import { limitOperations } from './operations/limit-operations';
 import type { Refusals } from './refusals';
 import type { ReportError } from './report-error';
 import type { RequestContext } from './request-context';
+import { useStreams } from './use-streams';
 
 /** Where GraphQL is served. @category Transports */
 export const GRAPHQL_PATH = '/graphql';
@@ -54,5 +55,6 @@ export const createGraphql = ({
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf'] }),
       limits(refusals),
       limitOperations(OPERATION_LIMITS, refusals),
+      useStreams(),
     ],
   });

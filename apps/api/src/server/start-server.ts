@@ -6,10 +6,11 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { forkedHost } from '@evorx/host';
-import { type RunHost, type RunStore, type Runs, createRuns, lanes } from '@evorx/runs';
+import { type RunHost, type RunStore, type Runs, createRuns, lanes, withRecent } from '@evorx/runs';
 import { openStore } from '@evorx/store';
 import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
+import { interval } from 'rxjs';
 import { createChampions } from '../champions/champions';
 import { closeConnections } from './close-connections';
 import { createGraphql } from './create-graphql';
@@ -24,6 +25,7 @@ import { runMetrics } from './metrics/run-metrics';
 import { serverCounts, serverGauges } from './metrics/server-metrics';
 import type { ServerOptions } from './options';
 import { readiness } from './probes/readiness';
+import { pulsed, restOf } from './pulsed';
 import { createReportError } from './report-error';
 import { downloadRoute } from './routes/download-route';
 import { graphiqlRoute } from './routes/graphiql-route';
@@ -37,6 +39,9 @@ import { serveWebSocket } from './web-socket';
 
 /** How long running hosts are given for their checkpoints when the server stops. */
 const DEADLINE_MS = 8_000;
+
+/** How often it looks for runs whose process is gone. */
+const SWEEP_MS = 5_000;
 
 /**
  * What a server is made of where it is not the usual: for tests, and for other stores and hosts.
@@ -117,7 +122,7 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
   const reportError = createReportError(logger, errors);
 
   await makeDirectory(directory);
-  const store = measured.watchStore(parts.store ?? (await opened(options)));
+  const store = measured.watchStore(withRecent(parts.store ?? (await opened(options))));
   const runs = createRuns({
     store,
     host: measured.watchHost(parts.host ?? forkedHost()),
@@ -130,6 +135,7 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
       others: parts.concurrency ?? Math.max(2, availableParallelism()),
     }),
     checkpointEveryMs: 10_000,
+    sweep: interval(SWEEP_MS),
     dataDirectory: options.dataDirectory,
     log: ({ run, text }) => logger.info({ run }, text),
   });
@@ -140,7 +146,8 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
   });
   const guard = createGuard(options);
   const champions = createChampions(store);
-  const yoga = createGraphql({ services: { runs, store, streams, champions }, logger, refusals, reportError });
+  const told = { ...store, changed: pulsed(store.changed, () => restOf(streams.count())) };
+  const yoga = createGraphql({ services: { runs, store: told, streams, champions }, logger, refusals, reportError });
   const routes = [
     probeRoutes(() => readiness(store, options)),
     metricsRoute(registry),

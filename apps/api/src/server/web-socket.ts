@@ -2,13 +2,14 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import type { YogaServerInstance } from 'graphql-yoga';
-import { useServer } from 'graphql-ws/use/ws';
+import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { GRAPHQL_PATH } from './create-graphql';
 import type { Guard } from './guard';
 import { MAX_BODY } from './limits';
 import type { Services } from '../schema/context';
 import type { RequestContext } from './request-context';
+import { sendingTo } from './sending-to';
 
 const PING_MS = 30_000;
 
@@ -40,6 +41,12 @@ const closings = (): ((socket: WebSocket) => AbortSignal) => {
   };
 };
 
+/** What is known of the connection that a message came by. */
+interface Extra {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+}
+
 /** An operation's functions, wrapped by Yoga's plugins, travel with its arguments. */
 interface Enveloped {
   readonly execute: (args: ExecutionArgs) => Promise<ExecutionResult>;
@@ -50,7 +57,7 @@ const enveloped = (args: ExecutionArgs): Enveloped => args.rootValue as Envelope
 /**
  * GraphQL over WebSocket (graphql-transport-ws), through the schema, plugins and limits that HTTP has. Gives what closes it.
  *
- * An event is sent once the socket has taken the one before: a client that does not read is waited for, with one event in flight.
+ * A client that does not read is waited for, with a few kilobytes in flight.
  *
  * @category Transports
  */
@@ -59,47 +66,64 @@ export const serveWebSocket = (
   yoga: YogaServerInstance<RequestContext, Services>,
   guard: Guard,
 ): (() => Promise<void>) => {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_BODY });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_BODY,
+    perMessageDeflate: false,
+    handleProtocols,
+  });
   const closing = closings();
 
-  const graphql = useServer(
-    {
-      isProd: true,
-      // A token may come with the request or, as browsers cannot set headers there, with the first message.
-      onConnect: ({ extra, connectionParams }) =>
-        guard.token(extra.request.headers.authorization) === null ||
-        guard.token(connectionParams?.['authorization']) === null,
-      execute: (args) => enveloped(args).execute(args),
-      subscribe: (args) => enveloped(args).subscribe(args),
-      onSubscribe: async ({ extra }, _id, { query, operationName, variables }) => {
-        const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
-          client: extra.request.socket.remoteAddress ?? 'unknown',
-          gone: closing(extra.socket),
-          drop: () => extra.socket.close(GOING_AWAY, 'Going away'),
-        });
-        try {
-          const document = parse(query);
-          const errors: ReadonlyArray<GraphQLError> = validate(schema, document);
-          if (errors.length > 0) return [...errors];
-          const contextValue: unknown = await contextFactory();
-          return {
-            schema,
-            document,
-            operationName,
-            variableValues: variables,
-            contextValue,
-            rootValue: { execute, subscribe },
-          };
-        } catch (error) {
-          // What the parser and the limits refuse, they throw.
-          return [error instanceof GraphQLError ? error : new GraphQLError('Unexpected error.')];
-        }
-      },
+  const graphql = makeServer<Record<string, unknown>, Extra>({
+    // A token may come with the request or, as browsers cannot set headers there, with the first message.
+    onConnect: ({ extra, connectionParams }) =>
+      guard.token(extra.request.headers.authorization) === null ||
+      guard.token(connectionParams?.['authorization']) === null,
+    execute: (args) => enveloped(args).execute(args),
+    subscribe: (args) => enveloped(args).subscribe(args),
+    onSubscribe: async ({ extra }, _id, { query, operationName, variables }) => {
+      const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
+        client: extra.request.socket.remoteAddress ?? 'unknown',
+        gone: closing(extra.socket),
+        drop: () => extra.socket.close(GOING_AWAY, 'Going away'),
+      });
+      try {
+        const document = parse(query);
+        const errors: ReadonlyArray<GraphQLError> = validate(schema, document);
+        if (errors.length > 0) return [...errors];
+        const contextValue: unknown = await contextFactory();
+        return {
+          schema,
+          document,
+          operationName,
+          variableValues: variables,
+          contextValue,
+          rootValue: { execute, subscribe },
+        };
+      } catch (error) {
+        // What the parser and the limits refuse, they throw.
+        return [error instanceof GraphQLError ? error : new GraphQLError('Unexpected error.')];
+      }
     },
-    sockets,
-    // No deadline for a pong: it would cut off a client that is only slow to read. TCP finds the peers that are dead.
-    0,
-  );
+  });
+
+  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
+    // A client that breaks the protocol: `ws` has closed the connection with the code for it.
+    socket.on('error', () => undefined);
+    const closed = graphql.opened(
+      {
+        protocol: socket.protocol,
+        send: sendingTo(socket, request.socket),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (hear) =>
+          socket.on('message', (data) => {
+            hear(String(data)).catch(() => socket.close(CloseCode.InternalServerError, 'Internal server error'));
+          }),
+      },
+      { socket, request },
+    );
+    socket.once('close', (code, reason) => void closed(code, String(reason)));
+  });
 
   // Pings keep proxies from closing an idle connection; one that has something waiting is not idle.
   const pings = setInterval(() => {
@@ -116,12 +140,14 @@ export const serveWebSocket = (
     sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
   });
 
+  // No deadline for a pong: it would cut off a client that is only slow to read. TCP finds the peers that are dead.
   return async () => {
     clearInterval(pings);
+    for (const socket of sockets.clients) socket.close(GOING_AWAY, 'Going away');
     const impatience = setTimeout(() => {
       for (const socket of sockets.clients) socket.terminate();
     }, GRACE_MS);
-    await graphql.dispose();
+    await new Promise((resolve) => sockets.close(resolve));
     clearTimeout(impatience);
   };
 };

@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { serverProcess } from '../server-process';
+import { loadProcess } from './load-process';
+import type { LoadReport } from './load-messages';
+import { lastOf, rateDuring, startPacedRun } from './paced-run';
+
+const SUBSCRIBERS = 500;
+const STALLED = 50;
+const LOOK_MS = 250;
+
+/** What a crowd of subscribers has seen, and what it cost. */
+export interface Measured {
+  /** The run's generations a second, with nobody listening just before and after. */
+  readonly alone: number;
+  readonly rate: number;
+  /** MiB that the server's resident memory grew by, at most. */
+  readonly growth: number;
+  /** The share of a core that the server took. */
+  readonly load: number;
+  readonly report: LoadReport;
+}
+
+/** What the crowd alone saw, and what it saw with others beside it that do not read. */
+export interface Crowd {
+  readonly reading: Measured;
+  readonly withStalled: Measured;
+}
+
+/** What runs beside the run that is followed. */
+export type Beside = 'nothing' | 'mnist-seed';
+
+const START_MNIST_SEED = `mutation { startRun(input: { preset: "mnist-seed", seed: 1, generations: 100000 }) { ... on Run { id } } }`;
+
+/** The run that a server starts by itself when it has none. */
+const endFirstRun = `query { runs(first: 10) { edges { node { id } } } }`;
+
+/** Five hundred subscribers to one run of a server for that long, then fifty more that do not read for as long again. */
+export const measureCrowd = async (beside: Beside, seconds: number, say: (line: string) => void): Promise<Crowd> => {
+  const server = await serverProcess();
+  const load = loadProcess();
+  try {
+    const { runs } = await server.ask<{ runs: { edges: ReadonlyArray<{ node: { id: string } }> } }>(endFirstRun);
+    for (const { node } of runs.edges)
+      await server.ask('mutation ($id: ID!) { cancelRun(id: $id) { __typename } }', { id: node.id });
+    if (beside === 'mnist-seed') {
+      await server.ask(START_MNIST_SEED);
+      await sleep(5_000);
+    }
+    const id = await startPacedRun(server);
+    const alone = (): Promise<number> => rateDuring(server, id, () => sleep((seconds * 1000) / 4));
+    /** The sequence of the newest generation's event: the first event is that the run was started. */
+    const newest = async (): Promise<number> => (await lastOf(server, id)).index + 1;
+
+    const before = await alone();
+    say(`subscribers: ${before.toFixed(1)} generations a second with nobody listening, ${beside} beside it`);
+    const emptyMemory = server.memory();
+
+    const during = async (): Promise<Omit<Measured, 'alone'>> => {
+      await load.caughtUp(await newest());
+      let most = 0;
+      const looking = setInterval(() => (most = Math.max(most, server.memory())), LOOK_MS);
+      const [began, computed] = [performance.now(), server.cpu()];
+      const rate = await rateDuring(server, id, () => sleep(seconds * 1000));
+      clearInterval(looking);
+      const busy = (1000 * (server.cpu() - computed)) / (performance.now() - began);
+      return { rate, growth: most - emptyMemory, load: busy, report: await load.report(await newest()) };
+    };
+    load.connect(server.port, id, SUBSCRIBERS, true);
+    const reading = await during();
+    say(`subscribers: ${JSON.stringify(reading)}`);
+    load.connect(server.port, id, STALLED, false);
+    const withStalled = await during();
+    say(`subscribers: ${JSON.stringify(withStalled)}`);
+    await load.leave();
+    const after = await alone();
+    say(`subscribers: ${after.toFixed(1)} generations a second when they have left`);
+    const mean = (before + after) / 2;
+    return { reading: { ...reading, alone: mean }, withStalled: { ...withStalled, alone: mean } };
+  } finally {
+    await load.leave().catch(() => undefined);
+    await server.stop();
+  }
+};
