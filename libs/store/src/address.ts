@@ -47,8 +47,7 @@ export const addressOf = (url: string): Either<StoreError, Address> => {
       return refused('The database URL names no file of this machine');
     }
   }
-  if (scheme !== 'postgres' && scheme !== 'postgresql')
-    return refused(`A database URL cannot begin with ${scheme}:`);
+  if (scheme !== 'postgres' && scheme !== 'postgresql') return refused(`A database URL cannot begin with ${scheme}:`);
   const { host, pathname } = parsed(url) ?? {};
   return host === undefined || pathname === undefined
     ? refused('The database URL is malformed')

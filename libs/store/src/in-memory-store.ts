@@ -135,12 +135,10 @@ export const inMemoryStore = (): RunStore => {
         const last = entry.generations.at(-1);
         if (first !== undefined && last !== undefined && first.index !== last.index + 1)
           throw new Error(outOfOrder(record.id, first.index, last.index));
-        const events = changes.map(
-          (change, i): RunEvent => ({
-            sequence: entry.journal.length + i,
-            ...(change.type === 'Advanced' ? { ...change, generation: generationAsKept(change.generation) } : change),
-          }),
-        );
+        const events = changes.map((change, i): RunEvent => ({
+          sequence: entry.journal.length + i,
+          ...(change.type === 'Advanced' ? { ...change, generation: generationAsKept(change.generation) } : change),
+        }));
         entry.record = { ...record, name: entry.record.name };
         entry.attachments = newestOfEach([...entry.attachments, ...attachments]);
         for (const event of events) {

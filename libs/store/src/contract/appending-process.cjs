@@ -38,9 +38,11 @@ const main = async () => {
   for (let index = record.generation + 1; ; index++) {
     const bytes = new Uint8Array(50_000).fill(index);
     must(
-      await store.append({ ...record, generation: index }, [{ type: 'Advanced', generation: generation(index) }], [
-        { kind: 'checkpoint', generation: index, bytes },
-      ])(),
+      await store.append(
+        { ...record, generation: index },
+        [{ type: 'Advanced', generation: generation(index) }],
+        [{ kind: 'checkpoint', generation: index, bytes }],
+      )(),
     );
     process.send({ type: 'appended', index });
   }

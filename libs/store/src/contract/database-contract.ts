@@ -2,11 +2,9 @@ import type { Asked, RunStore } from '@evorx/runs';
 import * as O from 'fp-ts/Option';
 import { filter, firstValueFrom, type Observable } from 'rxjs';
 import { openStore } from '../open-store';
+import { emptied } from './emptied';
 import { advanced, record, right } from './samples';
 import { appendingProcess, openingProcess, type Said } from './store-process';
-
-/** Starts several processes, on a machine that may be busy. */
-const LIMIT_MS = 60_000;
 
 const appended = (said: Observable<Said>, atLeast: number): Promise<Said> =>
   firstValueFrom(said.pipe(filter((what) => what.type === 'appended' && what.index >= atLeast)));
@@ -19,32 +17,31 @@ const appended = (said: Observable<Said>, atLeast: number): Promise<Said> =>
 export const databaseContract = (make: () => Promise<string>): void => {
   describe('shared by several stores', () => {
     let url: string;
-    let stores: Array<RunStore>;
-    const another = async (): Promise<RunStore> => {
-      const store = await right(openStore(url));
-      stores.push(store);
-      return store;
-    };
-    beforeEach(async () => {
+    let one: RunStore;
+    let other: RunStore;
+    const [first, second] = [emptied(() => right(openStore(url))), emptied(() => right(openStore(url)))];
+    beforeAll(async () => {
       url = await make();
-      stores = [];
     });
-    afterEach(() => Promise.all(stores.map((store) => store.close()())));
+    beforeEach(async () => {
+      one = await first.make();
+      other = await second.make();
+    });
+    afterAll(() => Promise.all([first.close(), second.close()]));
 
     /** The next change of that run that a store tells of. */
     const changeOf = (store: RunStore, id: string): Promise<string> =>
       firstValueFrom(store.changed.pipe(filter((changed) => changed === id)));
 
     it('gives back what was kept before it was closed', async () => {
-      const before = await another();
-      await right(before.create(record('a', { name: 'first' })));
+      await right(one.create(record('a', { name: 'first' })));
       const events = await right(
-        before.append(record('a', { generation: 2 }), advanced(0, 2), [
+        one.append(record('a', { generation: 2 }), advanced(0, 2), [
           { kind: 'checkpoint', generation: 2, bytes: Uint8Array.of(1, 2) },
         ]),
       );
-      await right(before.close());
-      const after = await another();
+      await right(one.close());
+      const after = await first.open();
       expect(await right(after.get('a'))).toEqual(O.some(record('a', { name: 'first', generation: 2 })));
       expect(await right(after.events('a', { after: -1, limit: 9 }))).toEqual(events);
       expect(await right(after.attachment('a', 'checkpoint', 2))).toEqual(
@@ -53,7 +50,6 @@ export const databaseContract = (make: () => Promise<string>): void => {
     });
 
     it('tells each of what the others change', async () => {
-      const [one, other] = [await another(), await another()];
       const doings = [
         () => one.create(record('a')),
         () => one.append(record('a', { generation: 0 }), advanced(0, 0)),
@@ -69,7 +65,6 @@ export const databaseContract = (make: () => Promise<string>): void => {
     });
 
     it('lets only one write to a run, until that one is closed', async () => {
-      const [one, other] = [await another(), await another()];
       await right(one.create(record('a')));
       expect(await right(other.claim('a'))).toBe(false);
       expect(await other.append(record('a'), advanced(0, 0))()).toMatchObject({
@@ -78,11 +73,12 @@ export const databaseContract = (make: () => Promise<string>): void => {
       await right(one.append(record('a', { generation: 0 }), advanced(0, 0)));
       await right(one.close());
       expect(await right(other.claim('a'))).toBe(true);
-      expect(await right(other.append(record('a', { generation: 1 }), advanced(1, 1)))).toMatchObject([{ sequence: 1 }]);
+      expect(await right(other.append(record('a', { generation: 1 }), advanced(1, 1)))).toMatchObject([
+        { sequence: 1 },
+      ]);
     });
 
     it('lets another claim a run that nobody works on, and fails the append of the one who had it', async () => {
-      const [one, other] = [await another(), await another()];
       await right(one.create(record('a')));
       await right(one.append(record('a', { state: 'PAUSED' }), [{ type: 'Paused' }]));
       expect(await right(other.claim('a'))).toBe(true);
@@ -92,7 +88,6 @@ export const databaseContract = (make: () => Promise<string>): void => {
     });
 
     it('brings a wish to the one who writes to the run, and to nobody else', async () => {
-      const [one, other] = [await another(), await another()];
       await right(one.create(record('a')));
       await right(other.create(record('b')));
       const strange: Array<Asked> = [];
@@ -105,7 +100,6 @@ export const databaseContract = (make: () => Promise<string>): void => {
     });
 
     it('brings a wish that nobody heard to the next who claims the run', async () => {
-      const [one, other] = [await another(), await another()];
       await right(one.create(record('a')));
       await right(one.close());
       await right(other.ask({ id: 'a', wish: 'cancel' }));
@@ -115,7 +109,6 @@ export const databaseContract = (make: () => Promise<string>): void => {
     });
 
     it('lets anybody rename a run, and its writer write on', async () => {
-      const [one, other] = [await another(), await another()];
       await right(one.create(record('a')));
       await right(other.rename('a', 'new'));
       await right(one.append(record('a', { generation: 0 }), advanced(0, 0)));
@@ -123,7 +116,6 @@ export const databaseContract = (make: () => Promise<string>): void => {
     });
 
     it('fails the appends to a run that another removes, and keeps nothing of it', async () => {
-      const [one, other] = [await another(), await another()];
       await right(one.create(record('a')));
       const appending = (async (): Promise<unknown> => {
         for (let i = 0; ; i++) {
@@ -138,57 +130,44 @@ export const databaseContract = (make: () => Promise<string>): void => {
       expect(await right(one.generations('a', { first: 9, after: -1, every: 1 }))).toEqual([]);
     });
 
-    it(
-      'is opened by several processes at once, when it is not there yet, and keeps none of them alive',
-      async () => {
-        expect(await Promise.all([1, 2, 3].map(() => openingProcess(url)))).toEqual(['0', '0', '0']);
-      },
-      LIMIT_MS,
-    );
+    it('is opened by several processes at once, when it is not there yet, and keeps none of them alive', async () => {
+      const fresh = await make();
+      expect(await Promise.all([1, 2, 3].map(() => openingProcess(fresh)))).toEqual(['0', '0', '0']);
+    });
 
-    it(
-      'tells of the changes of another process, and brings it wishes',
-      async () => {
-        const store = await another();
-        await right(store.create(record('a', { state: 'PAUSED' })));
-        const change = changeOf(store, 'a');
-        const process = appendingProcess(url, 'a');
-        await appended(process.said, 0);
-        await change;
-        await right(store.ask({ id: 'a', wish: 'pause' }));
-        const heard = await firstValueFrom(process.said.pipe(filter(({ type }) => type === 'asked')));
-        expect(heard).toEqual({ type: 'asked', asked: { id: 'a', wish: 'pause' } });
-        await process.kill();
-      },
-      LIMIT_MS,
-    );
+    it('tells of the changes of another process, and brings it wishes', async () => {
+      await right(one.create(record('a', { state: 'PAUSED' })));
+      const change = changeOf(one, 'a');
+      const appender = appendingProcess(url, 'a');
+      await appended(appender.said, 0);
+      await change;
+      await right(one.ask({ id: 'a', wish: 'pause' }));
+      const heard = await firstValueFrom(appender.said.pipe(filter(({ type }) => type === 'asked')));
+      expect(heard).toEqual({ type: 'asked', asked: { id: 'a', wish: 'pause' } });
+      await appender.kill();
+    });
 
-    it(
-      'has everything that a killed process was told to be kept, without gap or repeat, and goes on at once',
-      async () => {
-        const store = await another();
-        await right(store.create(record('a', { state: 'PAUSED' })));
-        let last = -1;
-        for (const appends of [1, 7, 20]) {
-          const process = appendingProcess(url, 'a');
-          await appended(process.said, last + appends);
-          await process.kill();
-          const told: Array<number> = [];
-          process.said.subscribe((what) => what.type === 'appended' && told.push(what.index));
-          const generations = await right(store.generations('a', { first: 10_000, after: -1, every: 1 }));
-          expect(generations.map(({ index }) => index)).toEqual(generations.map((_, i) => i));
-          expect(generations.length).toBeGreaterThan(told.at(-1)!);
-          const events = await right(store.events('a', { after: -1, limit: 10_000 }));
-          expect(events.map(({ sequence }) => sequence)).toEqual(generations.map((_, i) => i));
-          last = generations.length - 1;
-          const kept = await right(store.attachments('a', 'checkpoint'));
-          expect(kept[0]).toEqual({ generation: last, size: 50_000 });
-          expect(await right(store.claim('a'))).toBe(true);
-          await right(store.append(record('a', { generation: last, state: 'RUNNING' }), []));
-          await right(store.append(record('a', { generation: last, state: 'PAUSED' }), []));
-        }
-      },
-      LIMIT_MS,
-    );
+    it('has everything that a killed process was told to be kept, without gap or repeat, and goes on at once', async () => {
+      await right(one.create(record('a', { state: 'PAUSED' })));
+      let last = -1;
+      for (const appends of [1, 7, 20]) {
+        const appender = appendingProcess(url, 'a');
+        await appended(appender.said, last + appends);
+        await appender.kill();
+        const told: Array<number> = [];
+        appender.said.subscribe((what) => what.type === 'appended' && told.push(what.index));
+        const generations = await right(one.generations('a', { first: 10_000, after: -1, every: 1 }));
+        expect(generations.map(({ index }) => index)).toEqual(generations.map((_, i) => i));
+        expect(generations.length).toBeGreaterThan(told.at(-1)!);
+        const events = await right(one.events('a', { after: -1, limit: 10_000 }));
+        expect(events.map(({ sequence }) => sequence)).toEqual(generations.map((_, i) => i));
+        last = generations.length - 1;
+        const kept = await right(one.attachments('a', 'checkpoint'));
+        expect(kept[0]).toEqual({ generation: last, size: 50_000 });
+        expect(await right(one.claim('a'))).toBe(true);
+        await right(one.append(record('a', { generation: last, state: 'RUNNING' }), []));
+        await right(one.append(record('a', { generation: last, state: 'PAUSED' }), []));
+      }
+    });
   });
 };

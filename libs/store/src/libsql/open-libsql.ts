@@ -12,7 +12,8 @@ import { pollNews } from './poll-news';
 /** How long a writer waits for another. */
 const PATIENCE_MS = 15_000;
 
-const isBusy = (error: unknown): boolean => error instanceof Error && /database is locked|SQLITE_BUSY/.test(error.message);
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && /database is locked|SQLITE_BUSY/.test(error.message);
 
 /** The first process to open a file makes it a log that is written ahead, which SQLite does without waiting for the others. */
 const patiently = async <A>(work: () => Promise<A>): Promise<A> => {
@@ -47,7 +48,12 @@ export const openLibsql = async (file: string): Promise<Database> => {
   };
   try {
     await patiently(async () => {
-      for (const pragma of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', 'journal_size_limit = 67108864'])
+      for (const pragma of [
+        'journal_mode = wal',
+        'synchronous = full',
+        'foreign_keys = on',
+        'journal_size_limit = 67108864',
+      ])
         await sql.raw(`pragma ${pragma}`).execute(db);
       await migrate(database);
     });

@@ -13,7 +13,13 @@ export const keepAttachments = async (
   for (const { kind, generation, bytes } of attachments)
     await db
       .insertInto('attachments')
-      .values({ run, kind, generation, size: bytes.length, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) })
+      .values({
+        run,
+        kind,
+        generation,
+        size: bytes.length,
+        bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+      })
       .onConflict((conflict) =>
         conflict
           .columns(['run', 'kind', 'generation'])

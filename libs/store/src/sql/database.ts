@@ -9,9 +9,7 @@ import type { Schema } from './schema';
  * @internal
  */
 export type News =
-  | { readonly type: 'listening' }
-  | { readonly type: 'changed'; readonly id: string }
-  | { readonly type: 'asked' };
+  { readonly type: 'listening' } | { readonly type: 'changed'; readonly id: string } | { readonly type: 'asked' };
 
 /**
  * A database that is open, and the little in which the kinds differ beyond what Kysely evens out.

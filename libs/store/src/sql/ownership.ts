@@ -102,9 +102,7 @@ export const ownership = ({ db, now }: Database, id: string, me: ProcessIdentity
         )
         .returning(['number', 'run', 'wish'])
         .execute();
-      return taken
-        .sort((one, other) => one.number - other.number)
-        .map(({ run, wish }): Asked => ({ id: run, wish }));
+      return taken.sort((one, other) => one.number - other.number).map(({ run, wish }): Asked => ({ id: run, wish }));
     },
 
     leave: () =>

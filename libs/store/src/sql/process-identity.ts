@@ -10,7 +10,11 @@ export interface ProcessIdentity {
   readonly started: string | null;
 }
 
-const orNothing = (text: Promise<string>): Promise<string> => text.then((found) => found.trim(), () => '');
+const orNothing = (text: Promise<string>): Promise<string> =>
+  text.then(
+    (found) => found.trim(),
+    () => '',
+  );
 
 /** When a process of this machine started; null where there is no such process or the system does not tell. */
 const startOf = async (pid: number): Promise<string | null> => {

@@ -20,7 +20,11 @@ export const list = async (
     state,
   }: { readonly first: number; readonly after?: string | undefined; readonly state?: RunState | undefined },
 ): Promise<RunPage> => {
-  let query = db.selectFrom('runs').selectAll().orderBy('number', 'desc').limit(first + 1);
+  let query = db
+    .selectFrom('runs')
+    .selectAll()
+    .orderBy('number', 'desc')
+    .limit(first + 1);
   if (state !== undefined) query = query.where('state', '=', state);
   // No run is newer than one that is not there.
   if (after !== undefined)

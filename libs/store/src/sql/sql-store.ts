@@ -69,9 +69,7 @@ export const sqlStore = async (database: Database, owner: string, me: ProcessIde
     count: () => attempt(() => count(db)),
 
     append: (record, changes, attached = []) =>
-      attempt(() =>
-        changing(record.id, (transaction) => append(transaction, owner, record, changes, attached)),
-      ),
+      attempt(() => changing(record.id, (transaction) => append(transaction, owner, record, changes, attached))),
 
     rename: (id, name) =>
       attempt(async () => {

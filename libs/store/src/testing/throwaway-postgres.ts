@@ -28,7 +28,10 @@ const DEBIAN = '/usr/lib/postgresql';
 
 const programs = (): string | undefined => {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((one, other) => Number(other) - Number(one)) : [];
-  const directories = [...versions.map((version) => join(DEBIAN, version, 'bin')), ...(process.env['PATH'] ?? '').split(':')];
+  const directories = [
+    ...versions.map((version) => join(DEBIAN, version, 'bin')),
+    ...(process.env['PATH'] ?? '').split(':'),
+  ];
   return directories.find((directory) => ['initdb', 'postgres'].every((name) => existsSync(join(directory, name))));
 };
 
@@ -78,7 +81,19 @@ export const startPostgres = async (): Promise<ThrowawayPostgres> => {
   const [command = '', ...guards] = [...guarded(), join(found, 'postgres')];
   const directory = await mkdtemp(join(tmpdir(), 'evorx-postgres-'));
   const data = join(directory, 'data');
-  const initialise = [...guarded(), join(found, 'initdb'), '-D', data, '-U', 'evorx', '-A', 'trust', '-E', 'UTF8', '-N'];
+  const initialise = [
+    ...guarded(),
+    join(found, 'initdb'),
+    '-D',
+    data,
+    '-U',
+    'evorx',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '-N',
+  ];
   if (process.getuid?.() === 0) await execute('chown', ['postgres', directory]);
   await execute(initialise[0]!, initialise.slice(1), { cwd: directory });
 
@@ -102,7 +117,9 @@ export const startPostgres = async (): Promise<ThrowawayPostgres> => {
       return url(name);
     },
     cutConnections: () =>
-      administer('select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename is not null'),
+      administer(
+        'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename is not null',
+      ),
     stop: async () => {
       const gone = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGQUIT');

@@ -62,7 +62,11 @@ export const threadStore =
           );
           return E.isLeft(given)
             ? Promise.resolve(given)
-            : ask('append', [record, changes, given.right], given.right?.map(({ bytes }) => bytes.buffer));
+            : ask(
+                'append',
+                [record, changes, given.right],
+                given.right?.map(({ bytes }) => bytes.buffer),
+              );
         },
         rename: remote('rename'),
         events: remote('events'),

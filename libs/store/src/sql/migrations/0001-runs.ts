@@ -14,7 +14,9 @@ const tellListeners = async (db: Kysely<unknown>): Promise<void> => {
       end if;
       return null;
     end $$`.execute(db);
-  await sql`create trigger tell after insert or update on changes for each row execute function evorx_tell()`.execute(db);
+  await sql`create trigger tell after insert or update on changes for each row execute function evorx_tell()`.execute(
+    db,
+  );
   await sql`create trigger tell after insert on asks for each row execute function evorx_tell()`.execute(db);
 };
 
@@ -72,12 +74,7 @@ export const runs = (kind: Database['kind']): Migration => {
         .addPrimaryKeyConstraint('journalKey', ['run', 'sequence']);
       for (const figure of FIGURES) journal = journal.addColumn(figure, 'double precision');
       await journal.execute();
-      await db.schema
-        .createIndex('generations')
-        .unique()
-        .on('journal')
-        .columns(['run', 'generation'])
-        .execute();
+      await db.schema.createIndex('generations').unique().on('journal').columns(['run', 'generation']).execute();
 
       await db.schema
         .createTable('attachments')
