@@ -1,7 +1,6 @@
 import * as E from 'fp-ts/Either';
 import type { Either } from 'fp-ts/Either';
 import type { StoreError } from '@evorx/runs';
-import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -25,10 +24,10 @@ const parsed = (url: string): URL | undefined => {
   }
 };
 
-/** `file:evorx.db` is relative to the working directory, as for libSQL itself. */
+/** `file:evorx.db` is relative to the working directory; only `file://` is a URL in the strict sense, with its escapes. */
 const fileOf = (url: string): string => {
   const path = url.slice('file:'.length);
-  return path.startsWith('//') ? fileURLToPath(url) : isAbsolute(path) ? path : decodeURI(path);
+  return path.startsWith('//') ? fileURLToPath(url) : path;
 };
 
 /**

@@ -64,7 +64,7 @@ describe('openStore', () => {
       'A database URL cannot begin with mysql:; file:<path>, postgres://<user>@<host>/<database> and postgresql://... are accepted.',
     );
     expect(await refused('postgres://evorx:secret@127.0.0.1:1/runs')).toBe(
-      'The database postgres://127.0.0.1:1/runs cannot be opened: connect ECONNREFUSED 127.0.0.1:1',
+      'The database postgres://127.0.0.1:1/runs cannot be opened: connect ECONNREFUSED 127.0.0.1:1.',
     );
     expect(await refused('file:/dev/null/evorx.db')).toMatch(/^The database \/dev\/null\/evorx\.db cannot be opened: /);
   });

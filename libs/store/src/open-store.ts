@@ -12,7 +12,7 @@ import { threadStore } from './thread/thread-store';
 const THREAD = join(__dirname, '..', 'dist', 'thread', 'store-thread.js');
 
 const open = (address: Address): TaskEither<StoreError, RunStore> =>
-  TE.mapLeft(({ message }: StoreError) => ({ message: `The database ${address.shown} cannot be opened: ${message}` }))(
+  TE.mapLeft(({ message }: StoreError) => ({ message: `The database ${address.shown} cannot be opened: ${message}.` }))(
     () => {
       const opening: Opening = { address, owner: randomUUID() };
       return threadStore(new Worker(THREAD, { workerData: opening, execArgv: [] }))();
