@@ -5,7 +5,8 @@ import type { RunStore } from '@evorx/runs';
 import { inMemoryStore } from '@evorx/store';
 import { Observable } from 'rxjs';
 import type { ServerOptions } from '../server/options';
-import { type RunningServer, type ServerParts, startServer } from '../server/start-server';
+import type { RunningServer, ServerParts } from '../server/running-server';
+import { startServer } from '../server/start-server';
 import { scriptedHost } from './scripted-host';
 
 /** A store that counts who waits for its changes. */
@@ -42,7 +43,7 @@ export interface TestServer extends RunningServer {
   readonly startRun: (input: Record<string, unknown>) => Promise<string>;
 }
 
-/** A server on a free port with a home of its own, whose runs are scripted unless another host is given. */
+/** A server on a free port with a home of its own, whose runs are scripted unless another host is given, and kept in memory unless it is said where. */
 export const testServer = async (
   options: Partial<ServerOptions> = {},
   parts: ServerParts = {},
@@ -55,7 +56,7 @@ export const testServer = async (
       allowedHosts: [],
       token: null,
       home,
-      databaseUrl: 'file:unused',
+      databaseUrl: `file:${join(home, 'evorx.db')}`,
       dataDirectory: null,
       concurrency: null,
       maxMemory: null,
@@ -65,7 +66,7 @@ export const testServer = async (
       logLevel: 'silent',
       ...options,
     },
-    { host: scriptedHost(), ...parts },
+    { host: scriptedHost(), ...(options.databaseUrl === undefined && { store: inMemoryStore() }), ...parts },
   ).catch((error: unknown) => {
     rmSync(home, { recursive: true, force: true });
     throw error;
