@@ -51,7 +51,7 @@ describe('the estimate of a recipe', () => {
   });
 
   const algorithms = {
-    generational: (population: number) => ({ generational: { population } }),
+    generational: (population: number) => ({ generational: { population: 1 + population } }),
     openaiEs: (population: number) => ({ openaiEs: { population: 2 * population } }),
     pgpe: (population: number) => ({ pgpe: { population: 2 * population } }),
     snes: (population: number) => ({ snes: { population: 1 + population } }),
