@@ -1,4 +1,4 @@
-import { totalmem } from 'node:os';
+import { machineMemory } from '@evorx/host';
 import type { Capacity } from '@evorx/recipe';
 
 /** The rest is for the server, the database and the system. */
@@ -9,19 +9,13 @@ const CHECKPOINT = 512 * 2 ** 20;
 
 const HOUR = 3_600_000;
 
-/** What the machine has, or what a container leaves of it. */
-const machine = (): number => {
-  const constrained = process.constrainedMemory();
-  return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
-};
-
 /**
  * What one run may take on this machine.
  *
  * @category Server
  */
 export const machineCapacity = (maxMemory: number | null): Capacity => ({
-  memory: maxMemory ?? SHARE * machine(),
+  memory: maxMemory ?? SHARE * machineMemory(),
   checkpoint: CHECKPOINT,
   generationMs: HOUR,
 });
