@@ -3,4 +3,3 @@ export { inProcessHost } from './in-process-host';
 export { type ForkedHostOptions, forkedHost } from './forked-host';
 export { readCheckpoint } from './read-checkpoint';
 export { type FileError, writeAside } from './write-aside';
-export { machineMemory } from './machine-memory';

@@ -1,4 +1,4 @@
-import { machineMemory } from '@evorx/host';
+import { machineMemory } from '@evorx/evaluation/standing';
 import type { Capacity } from '@evorx/recipe';
 
 /** The rest is for the server, the database and the system. */

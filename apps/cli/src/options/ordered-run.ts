@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { machineMemory } from '@evorx/host';
+import { machineMemory } from '@evorx/evaluation/standing';
 import { admit, configure, type RunSpec } from '@evorx/recipe';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';

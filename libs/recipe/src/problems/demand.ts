@@ -13,6 +13,7 @@ export interface Demand {
   readonly chunk: number;
 }
 
+/** Bytes. @internal */
 export const MIB = 2 ** 20;
 
 /** A process that evolves, with nothing else to hold. @internal */
