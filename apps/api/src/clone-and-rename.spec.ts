@@ -87,7 +87,7 @@ describe('a run', () => {
   it.each(['x'.repeat(201), 'two\nlines', 'nul\0'])('does not take the name %j', async (name) => {
     const { errors } = await server.ask(RENAME, { id, name });
     expect(errors?.[0]).toMatchObject({
-      message: expect.stringContaining('it takes a text of at most 200 characters, without control characters.'),
+      message: expect.stringContaining('it takes at most 200 characters, none of them a control character.'),
       extensions: { code: 'BAD_USER_INPUT' },
     });
   });

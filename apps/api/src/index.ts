@@ -1,4 +1,5 @@
-export { type RunningServer, type ServerParts, startServer } from './server/start-server';
+export type { RunningServer, ServerParts } from './server/running-server';
+export { startServer } from './server/start-server';
 export { type ServeIo, serve } from './server/serve';
 export { type ServerOptions, LOG_LEVELS, optionsFromEnvironment, parsePort } from './server/options';
 export { ServerError } from './server/server-error';

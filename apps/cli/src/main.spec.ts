@@ -221,6 +221,10 @@ describe('evorx', () => {
       ['evolve', '--problem', 'sphere', '--seed', 'x', '--out', 'o'],
       /^--seed: "x" is not a number; accepted: [^\n]+\n$/,
     ],
+    [
+      ['evolve', '--problem', 'sphere', '--population', '90000', '--set', 'problem.sphere.dimension=10000'],
+      /^algorithm\.generational: it[^\n]* about \d[^\n]* for 90,000 genomes of 10,000 genes a generation[^\n]*; accepted: fewer [^\n]+\n$/,
+    ],
     [['serve', '--port', 'http'], /^--port: "http" is not accepted; accepted: an integer from 0 to 65535[^\n]*\n$/],
   ])('refuses %j with one line and exit code 2', async (args, line) => {
     const { code, out, err } = await evorx(...args);

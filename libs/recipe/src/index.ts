@@ -23,6 +23,8 @@ export type { RunSpec, RunOptions } from './run-spec';
 export type { MnistPorts, Prepared, RunPorts } from './prepared';
 export type { OperatorKind, Parameter, OperatorEntry, ProblemEntry, Preset } from './catalogue-entry';
 export { decodeRecipe } from './decode-recipe';
+export { type Estimate, estimateOf } from './estimate/estimate-of';
+export { type Capacity, admit } from './estimate/admit';
 export { configure } from './configure';
 export { prepare } from './prepare';
 export { stopFor } from './stop-for';

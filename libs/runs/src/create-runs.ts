@@ -1,6 +1,7 @@
 import { configure, type RunOptions } from '@evorx/recipe';
 import * as E from 'fp-ts/Either';
 import type { TaskEither } from 'fp-ts/TaskEither';
+import { pipe } from 'fp-ts/function';
 import { NEVER, exhaustMap, filter } from 'rxjs';
 import { commands } from './command';
 import { openDesk, storeFailed } from './desk';
@@ -38,7 +39,7 @@ import type { RunsError } from './runs-error';
  *   });
  */
 export const createRuns = (options: RunsOptions): Runs => {
-  const { store, ids, now, seeds, sweep = NEVER } = options;
+  const { store, ids, now, seeds, admit = E.right, sweep = NEVER } = options;
   const desk = openDesk(store);
   const floor = openFloor(options);
   const command = commands(options, desk, floor);
@@ -55,7 +56,10 @@ export const createRuns = (options: RunsOptions): Runs => {
       const { name: given, ...recipe } = ordered;
       const name = runName(given);
       if (E.isLeft(name)) return E.left({ type: 'InvalidInput', error: name.left });
-      const spec = configure(seeds())(recipe);
+      const spec = pipe(
+        configure(seeds())(recipe),
+        E.chainFirst((configured) => admit(configured.recipe)),
+      );
       if (E.isLeft(spec)) return E.left({ type: 'InvalidInput', error: spec.left });
       const preset = original === null ? spec.right.preset : original.spec.preset;
       const record = newRecord({

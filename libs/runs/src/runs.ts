@@ -1,4 +1,5 @@
-import type { RunOptions, RunSpec } from '@evorx/recipe';
+import type { Recipe, RecipeError, RunOptions, RunSpec } from '@evorx/recipe';
+import type { Either } from 'fp-ts/Either';
 import type { Task } from 'fp-ts/Task';
 import type { TaskEither } from 'fp-ts/TaskEither';
 import type { Observable } from 'rxjs';
@@ -24,6 +25,8 @@ export interface RunsOptions {
   readonly seeds: () => number;
   /** Where hosts and this service hand checkpoints to each other, every launch of a run in `<directory>/<id>/<launch>/`. Nothing in it outlasts a launch. */
   readonly directory: string;
+  /** What may be too much for this machine; everything is admitted where it is left out. */
+  readonly admit?: (recipe: Recipe) => Either<RecipeError, unknown>;
   /** Which runs compete for places, and for how many; a pure function. */
   readonly lane: (spec: RunSpec) => Lane;
   readonly checkpointEveryMs: number;

@@ -1,5 +1,4 @@
 import { builder } from './builder';
-import { nameRefusal } from './name-refusal';
 import { outcome } from './outcome';
 import { CloneRunResult } from './result-types';
 import { runOptions } from './run-options';
@@ -25,7 +24,6 @@ builder.mutationField('cloneRun', (t) =>
     type: CloneRunResult,
     description: 'Starts a new run with the recipe and the seed of another, and the changes asked for.',
     args: { id: t.arg.id({ required: true }), input: t.arg({ type: CloneRunInput, required: true }) },
-    resolve: (_, { id, input }, { runs }) =>
-      nameRefusal(input.name) ?? outcome(runs.clone(id, runOptions(input)), ['NotFound', 'InvalidInput']),
+    resolve: (_, { id, input }, { runs }) => outcome(runs.clone(id, runOptions(input)), ['NotFound', 'InvalidInput']),
   }),
 );

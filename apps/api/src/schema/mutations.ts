@@ -1,5 +1,4 @@
 import { builder } from './builder';
-import { nameRefusal } from './name-refusal';
 import { outcome } from './outcome';
 import { DeleteRunResult, RunResult, StartRunResult } from './result-types';
 import { runOptions } from './run-options';
@@ -13,8 +12,7 @@ builder.mutationType({
       type: StartRunResult,
       description: 'Starts a run: of a preset or of a recipe; of `mnist-ga` for two minutes where neither is given.',
       args: { input: t.arg({ type: StartRunInput, required: true }) },
-      resolve: (_, { input }, { runs }) =>
-        nameRefusal(input.name) ?? outcome(runs.start(runOptions(input)), ['InvalidInput']),
+      resolve: (_, { input }, { runs }) => outcome(runs.start(runOptions(input)), ['InvalidInput']),
     }),
     pauseRun: t.field({
       type: RunResult,

@@ -9,6 +9,7 @@ import './mutations';
 import './clone-run';
 import './rename-run';
 import './run-lineage';
+import './run-place';
 import './subscriptions';
 
 /**

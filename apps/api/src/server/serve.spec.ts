@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { inMemoryStore } from '@evorx/store';
+import { inMemoryStore, openStore } from '@evorx/store';
 import { scriptedHost } from '../testing/scripted-host';
 import { eventually } from '../testing/test-server';
 import { serve } from './serve';
@@ -54,14 +54,23 @@ describe('serving', () => {
     expect(err.text).toBe('');
   });
 
-  it('starts no first run where there is one', async () => {
-    const store = inMemoryStore();
-    const host = scriptedHost();
+  it('starts no first run where the database holds one', async () => {
     stop.abort();
-    await serve(io({}), {}, { store, host });
-    await serve(io({}), {}, { store, host });
-    const page = await store.list({ first: 10 })();
+    for (let i = 0; i < 2; i++) expect(await serve(io({}), {}, { host: scriptedHost() })).toBe(0);
+    const store = await openStore(`file:${join(home, 'evorx.db')}`)();
+    if (store._tag === 'Left') throw new Error(store.left.message);
+    const page = await store.right.list({ first: 10 })();
     expect(page._tag === 'Right' && page.right.runs.length).toBe(1);
+    await store.right.close()();
+  });
+
+  it('says in one line that the database cannot be opened, without its password', async () => {
+    for (const url of ['mysql://u:hidden@localhost/x', 'postgres://u:hidden@127.0.0.1:1/x', `file:${home}`]) {
+      expect(await serve(io({ DATABASE_URL: url }))).toBe(2);
+      expect(err.text).toMatch(/^evorx: .+ DATABASE_URL takes another\.\n$/);
+      expect(err.text).not.toContain('hidden');
+      err.text = '';
+    }
   });
 
   it.each([

@@ -3,7 +3,8 @@ import type { RunRecord } from '@evorx/runs';
 import { type ServerOptions, optionsFromEnvironment } from './options';
 import { progressLine } from './progress-line';
 import { ServerError } from './server-error';
-import { type RunningServer, type ServerParts, startServer } from './start-server';
+import type { RunningServer, ServerParts } from './running-server';
+import { startServer } from './start-server';
 
 /**
  * What serving needs of the process it runs in.

@@ -5,7 +5,8 @@ import type { RunStore } from '@evorx/runs';
 import { inMemoryStore } from '@evorx/store';
 import { Observable } from 'rxjs';
 import type { ServerOptions } from '../server/options';
-import { type RunningServer, type ServerParts, startServer } from '../server/start-server';
+import type { RunningServer, ServerParts } from '../server/running-server';
+import { startServer } from '../server/start-server';
 import { scriptedHost } from './scripted-host';
 
 /** A store that counts who waits for its changes. */

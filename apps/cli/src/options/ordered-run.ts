@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { configure, type RunSpec } from '@evorx/recipe';
+import { machineMemory } from '@evorx/evaluation/standing';
+import { admit, configure, type RunSpec } from '@evorx/recipe';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import { resumePoint } from '../files/resume-point';
@@ -21,6 +22,12 @@ export interface OrderedRun {
   /** The generation it goes on after; -1 for a new run. */
   readonly after: number;
 }
+
+/** More cannot be hashed in one piece. */
+const LARGEST_CHECKPOINT = 2 ** 31 - 2 ** 20;
+
+/** What would fill the memory is refused; how long it takes is for who waits to judge. */
+const fitting = admit({ memory: machineMemory(), checkpoint: LARGEST_CHECKPOINT, generationMs: Infinity });
 
 const resumed = (flags: EvolveFlags, file: string): E.Either<Failure, OrderedRun> =>
   pipe(
@@ -46,6 +53,12 @@ export const orderedRun =
       ? resumed(flags, flags.resume)
       : pipe(
           runOptions(flags),
-          E.chain((options) => pipe(configure(randomSeed)(options), E.mapLeft(recipeFailure(flags)))),
+          E.chain((options) =>
+            pipe(
+              configure(randomSeed)(options),
+              E.chainFirst(({ recipe }) => fitting(recipe)),
+              E.mapLeft(recipeFailure(flags)),
+            ),
+          ),
           E.map((spec) => ({ spec, resumeFrom: null, after: -1 })),
         );

@@ -66,6 +66,11 @@ export const generationalRow = algorithmRow<typeof fields, GenerationalSpec>({
     'Holland, Adaptation in Natural and Artificial Systems (1992), https://doi.org/10.7551/mitpress/1090.001.0001',
   fields,
   refusals: generationalRefusals,
+  load: ({ population, children }) => {
+    // The first generation scores the population itself.
+    const made = Math.max(population, children ?? population);
+    return { kept: population, made, scored: made };
+  },
   strategy: generationalBuilt,
 });
 

@@ -1,5 +1,6 @@
 import { descent } from '@evorx/algorithms';
 import type { GradientDescentSpec } from '../recipe';
+import { SEARCH_KEPT } from './load';
 import { algorithmRow } from './row';
 import { following, optimiserOf, searched, startOf } from './search-built';
 import { average, optimiser, rate, startAt } from './search-fields';
@@ -32,6 +33,8 @@ export const gradientDescentRow = algorithmRow<typeof fields, GradientDescentSpe
             },
           ],
     ),
+  // Forth, back, and the gradient of the weights.
+  load: () => ({ kept: SEARCH_KEPT, made: 0, scored: 3 }),
   strategy: searched((spec, domain, { budget, elapsedMs }) =>
     descent({
       init: startOf(spec, domain),

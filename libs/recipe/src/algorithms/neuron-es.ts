@@ -3,6 +3,7 @@ import { listOf } from '../parameters/list-of';
 import { integer, number } from '../parameters/numbers';
 import type { NeuronEsSpec } from '../recipe';
 import { shown } from '../decoding/shown';
+import { SEARCH_KEPT } from './load';
 import { algorithmRow } from './row';
 import { following, optimiserOf, searched, startOf } from './search-built';
 import { average, optimiser, rate, startAt } from './search-fields';
@@ -60,6 +61,8 @@ export const neuronEsRow = algorithmRow<typeof fields, NeuronEsSpec>({
             },
           ]),
     ]),
+  // Members are never written out; scoring all that a direction makes costs about as much as ten networks.
+  load: () => ({ kept: SEARCH_KEPT, made: 0, scored: 10 }),
   strategy: searched((spec, domain, { budget, elapsedMs }) =>
     neuronEs({
       init: startOf(spec, domain),

@@ -2,6 +2,7 @@ import { openaiEs, shapings } from '@evorx/algorithms';
 import { noise, noiseSource } from '../operators/noise-source';
 import { schedule } from '../parameters/schedule';
 import type { OpenaiEsSpec } from '../recipe';
+import { SEARCH_KEPT } from './load';
 import { algorithmRow } from './row';
 import { following, optimiserOf, searched, startOf } from './search-built';
 import { average, optimiser, pairs, rate, shaping, start } from './search-fields';
@@ -36,6 +37,7 @@ export const openaiEsRow = algorithmRow<typeof fields, OpenaiEsSpec>({
     ...searchRefusals('openaiEs', spec, task),
     ...tooMany(`${task.path}.population`, spec.population, task.genes),
   ],
+  load: ({ population }) => ({ kept: SEARCH_KEPT, made: population, scored: population }),
   strategy: searched((spec, domain, { budget, elapsedMs }) =>
     openaiEs({
       init: startOf(spec, domain),

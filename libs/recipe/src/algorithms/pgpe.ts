@@ -2,6 +2,7 @@ import { pgpe, shapings } from '@evorx/algorithms';
 import { noise, noiseSource } from '../operators/noise-source';
 import { number } from '../parameters/numbers';
 import type { PgpeSpec } from '../recipe';
+import { SEARCH_KEPT } from './load';
 import { algorithmRow } from './row';
 import { following, optimiserOf, searched, startOf } from './search-built';
 import { average, deviationOf, optimiser, pairs, rate, shaping, start } from './search-fields';
@@ -31,6 +32,7 @@ export const pgpeRow = algorithmRow<typeof fields, PgpeSpec>({
     ...searchRefusals('pgpe', spec, task),
     ...tooMany(`${task.path}.population`, spec.population, task.genes),
   ],
+  load: ({ population }) => ({ kept: SEARCH_KEPT, made: population, scored: population }),
   strategy: searched((spec, domain, { budget, elapsedMs }) =>
     pgpe({
       init: startOf(spec, domain),

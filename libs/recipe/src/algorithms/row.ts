@@ -6,6 +6,7 @@ import { type Decoded, type Fields, objectOf, parametersOf } from '../parameters
 import type { Domain } from '../problems/row';
 import type { Budget, Problem } from '../recipe';
 import type { RecipeError } from '../recipe-error';
+import type { Load } from './load';
 
 /** The problem that an algorithm shall work on. @internal */
 export interface Task {
@@ -34,12 +35,14 @@ export interface AlgorithmRow<P> {
   readonly schema: z.ZodType<P>;
   /** What keeps it from working on that problem. */
   readonly refusals: (spec: P, task: Task) => ReadonlyArray<RecipeError>;
+  /** What a generation takes, on genomes of that many genes. */
+  readonly load: (spec: P, genes: number) => Load;
   /** Of a spec that was not refused. */
   readonly strategy: <K extends GenomeKind>(spec: P, kind: K, domain: Domain<K>, course: Course) => Use<GenomeOf[K]>;
 }
 
 type Definition<F extends Fields, P> = Omit<OperatorEntry, 'kind' | 'parameters'> &
-  Pick<AlgorithmRow<P>, 'refusals' | 'strategy'> & { readonly fields: F };
+  Pick<AlgorithmRow<P>, 'refusals' | 'load' | 'strategy'> & { readonly fields: F };
 
 /** @internal */
 export const algorithmRow = <F extends Fields, P extends Decoded<F> = Decoded<F>>({
@@ -48,11 +51,13 @@ export const algorithmRow = <F extends Fields, P extends Decoded<F> = Decoded<F>
   reference,
   fields,
   refusals,
+  load,
   strategy,
 }: Definition<F, P>): AlgorithmRow<P> => ({
   entry: { name, kind: 'ALGORITHM', description, reference, parameters: parametersOf(fields) },
   // What the fields decode to is known to be the spec of the algorithm, but not to the compiler.
   schema: objectOf(fields) as unknown as z.ZodType<P>,
   refusals,
+  load,
   strategy,
 });

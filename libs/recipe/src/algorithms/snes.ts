@@ -3,6 +3,7 @@ import { noise, noiseSource } from '../operators/noise-source';
 import { integer, number } from '../parameters/numbers';
 import { orNull } from '../parameters/or-null';
 import type { SnesSpec } from '../recipe';
+import { SEARCH_KEPT } from './load';
 import { algorithmRow } from './row';
 import { following, searched, startOf } from './search-built';
 import { average, deviationOf, rate, start } from './search-fields';
@@ -45,6 +46,11 @@ export const snesRow = algorithmRow<typeof fields, SnesSpec>({
     ...searchRefusals('snes', spec, task),
     ...(spec.population === null ? [] : tooMany(`${task.path}.population`, spec.population, task.genes)),
   ],
+  load: ({ population }, genes) => {
+    const scored = population ?? 4 + Math.floor(3 * Math.log(genes));
+    // Each with the sample that it was made of.
+    return { kept: SEARCH_KEPT, made: 2 * scored, scored };
+  },
   strategy: searched((spec, domain, { budget, elapsedMs }) =>
     snes({
       init: startOf(spec, domain),

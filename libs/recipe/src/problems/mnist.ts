@@ -7,6 +7,7 @@ import { shown } from '../decoding/shown';
 import type { MnistPorts } from '../prepared';
 import type { MnistProblem } from '../recipe';
 import type { RecipeError } from '../recipe-error';
+import { mnistDemand } from './mnist-demand';
 import { mnistFields } from './mnist-fields';
 import { mnistGenotype } from './mnist-genotype';
 import { mnistObjective } from './mnist-objective';
@@ -81,6 +82,7 @@ export const mnistRow: ProblemRow<MnistProblem, 'real'> = {
   schema: objectOf(mnistFields),
   kind: 'real',
   genes: (problem) => geneCount(mnistGenotype(problem)),
+  demand: mnistDemand,
   domain: (problem, ports) => {
     const measured = ports.mnist(problem);
     return {

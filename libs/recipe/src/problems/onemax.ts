@@ -4,6 +4,7 @@ import { oneMax } from '@evorx/problems';
 import { objectOf, parametersOf } from '../parameters/field';
 import { integer } from '../parameters/numbers';
 import type { OneMaxProblem } from '../recipe';
+import { BARE } from './demand';
 import type { ProblemRow } from './row';
 
 const fields = { length: integer({ default: 100, min: 1, max: 1_000_000, description: 'Bits in a genome.' }) };
@@ -19,6 +20,7 @@ export const onemaxRow: ProblemRow<OneMaxProblem, 'bits'> = {
   schema: objectOf(fields),
   kind: 'bits',
   genes: ({ length }) => length,
+  demand: () => ({ resident: BARE, geneBytes: 1, images: 1, chunk: 0 }),
   domain: (problem) => {
     const { objective, init, score } = oneMax(problem);
     return {

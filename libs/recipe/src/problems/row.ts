@@ -8,6 +8,7 @@ import type { GenomeKind, GenomeOf } from '../operators/genome-kind';
 import type { Block } from '../operators/row';
 import type { RunPorts } from '../prepared';
 import type { RecipeError } from '../recipe-error';
+import type { Demand } from './demand';
 
 /** What only a network has. @internal */
 export interface Network {
@@ -39,6 +40,8 @@ export interface ProblemRow<P, K extends GenomeKind> {
   /** Genes in a genome. */
   readonly genes: (problem: P) => number;
   readonly domain: (problem: P, ports: RunPorts) => Domain<K>;
+  /** What it takes to hold it and to score candidates. */
+  readonly demand: (problem: P) => Demand;
   /** Parameters that do not go together. */
   readonly refusals: (problem: P) => ReadonlyArray<RecipeError>;
   /** Parameters whose defaults are others with that algorithm. */

@@ -5,6 +5,7 @@ import { bounds } from '../parameters/bounds';
 import { objectOf, parametersOf } from '../parameters/field';
 import { integer, number } from '../parameters/numbers';
 import type { SphereProblem } from '../recipe';
+import { BARE } from './demand';
 import type { ProblemRow } from './row';
 import { toBounds } from './to-bounds';
 
@@ -25,6 +26,7 @@ export const sphereRow: ProblemRow<SphereProblem, 'real'> = {
   schema: objectOf(fields),
   kind: 'real',
   genes: ({ dimension }) => dimension,
+  demand: () => ({ resident: BARE, geneBytes: 4, images: 1, chunk: 0 }),
   domain: (problem) => {
     const range = toBounds(problem.bounds);
     const { objective, init, score } = sphere({ ...problem, bounds: range });

@@ -1,0 +1,68 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { access, mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { forkedHost } from '@evorx/host';
+import { admit } from '@evorx/recipe';
+import { type RunStore, type Runs, createRuns, lanes, withRecent } from '@evorx/runs';
+import { openStore } from '@evorx/store';
+import type { Logger } from 'pino';
+import { interval } from 'rxjs';
+import { machineCapacity } from './machine-capacity';
+import type { RunMetrics } from './metrics/run-metrics';
+import type { ServerOptions } from './options';
+import type { ServerParts } from './running-server';
+import { ServerError } from './server-error';
+
+const CHECKPOINT_MS = 10_000;
+/** How often runs are looked for whose process is gone. */
+const SWEEP_MS = 5_000;
+
+/** What cannot be written to is better known before the first run than by its failure. */
+const makeDirectory = (directory: string): Promise<unknown> =>
+  mkdir(directory, { recursive: true })
+    .then(() => access(directory, constants.W_OK))
+    .catch((error: Error) => {
+      throw new ServerError(`runs cannot be kept in ${directory}; EVORX_HOME takes another place: ${error.message}.`);
+    });
+
+const opened = async (url: string): Promise<RunStore> => {
+  const store = await openStore(url)();
+  if (store._tag === 'Left') throw new ServerError(`${store.left.message} DATABASE_URL takes another.`);
+  return store.right;
+};
+
+/**
+ * The runs of a server, with the database that they are kept in. Rejects with a {@link ServerError} where that cannot be opened.
+ *
+ * @category Server
+ */
+export const openRuns = async (
+  { home, databaseUrl, dataDirectory, concurrency, maxMemory }: ServerOptions,
+  parts: ServerParts,
+  { watchStore, watchHost }: RunMetrics,
+  logger: Logger,
+): Promise<{ readonly store: RunStore; readonly runs: Runs }> => {
+  const directory = join(home, 'runs');
+  await makeDirectory(directory);
+  const store = watchStore(withRecent(parts.store ?? (await opened(databaseUrl))));
+  const runs = createRuns({
+    store,
+    host: watchHost(parts.host ?? forkedHost()),
+    ids: randomUUID,
+    now: Date.now,
+    seeds: () => randomInt(2 ** 31),
+    directory,
+    admit: admit(machineCapacity(maxMemory)),
+    lane: lanes({
+      classifiers: parts.concurrency ?? concurrency ?? 1,
+      others: parts.concurrency ?? Math.max(2, availableParallelism()),
+    }),
+    checkpointEveryMs: CHECKPOINT_MS,
+    sweep: interval(SWEEP_MS),
+    dataDirectory,
+    log: ({ run, text }) => logger.info({ run }, text),
+  });
+  return { store, runs };
+};
