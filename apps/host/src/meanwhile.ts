@@ -18,7 +18,7 @@ export interface Meanwhile<A> {
 export interface Pace {
   /** Milliseconds between the end of one and the beginning of the next. */
   readonly everyMs: number;
-  /** How many times as long as the last one took there has to be peace, where that is more; 0 where it costs the run nothing. */
+  /** How many times as long as the quickest one took there has to be peace, where that is more; 0 where it costs the run nothing. */
   readonly rest: number;
   /** Whether the first value begins it at once, or that waits for an interval too. */
   readonly eager: boolean;
@@ -36,6 +36,8 @@ export const meanwhile = <A>(
   now: () => number,
 ): Meanwhile<A> => {
   let due = eager ? -Infinity : now() + everyMs;
+  // The first one is slow, as it is the first, and others are whenever the run works on in between.
+  let quickest = Infinity;
   let working: Promise<void> | undefined;
   return {
     offer: (value) => {
@@ -44,7 +46,8 @@ export const meanwhile = <A>(
       working = work(value)
         .catch(failed)
         .finally(() => {
-          due = now() + Math.max(everyMs, rest * (now() - began));
+          quickest = Math.min(quickest, now() - began);
+          due = now() + Math.max(everyMs, rest * quickest);
           working = undefined;
         });
     },

@@ -28,8 +28,8 @@ export interface Reporting<S> {
 /** Generations are said in groups, as one message each would cost more than a fast generation. */
 const GROUP_MS = 50;
 const GROUP_SIZE = 200;
-/** The champion takes no more than a twentieth of a run's time, however slow the machine is. */
-const REST = 20;
+/** The champion takes no more than a tenth of a run's time, however slow the machine is. */
+const REST = 10;
 
 /**
  * From the states of a run to what its host says: generations in groups, champions and checkpoints while it goes on, the last checkpoint, the

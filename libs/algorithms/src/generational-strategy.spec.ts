@@ -91,6 +91,12 @@ describe('a generational strategy', () => {
     expect(strategy.observe(start)).toBe(start);
   });
 
+  it('shows how far its variation goes, where it is told', async () => {
+    const told = generationalStrategy({ ...config, stepSize: ({ index }) => index + 0.5 });
+    const start = await lastValueFrom(told.start(seed(1)));
+    expect(told.observe(start)).toEqual({ ...start, stepSize: 0.5 });
+  });
+
   it('measures progress from generation 0 on, by the first part of its budget', async () => {
     const progress = await lastValueFrom(
       scheduled.start(seed(1)).pipe(

@@ -40,6 +40,8 @@ export interface GenerationalConfig<G> {
   readonly genome: GenomeCodec<G>;
   /** Who is a champion: by the first objective where it is not given. */
   readonly ranking?: Ranking | undefined;
+  /** How far the variation of a generation's members goes, for observers; they are not told where it is not given. */
+  readonly stepSize?: ((generation: Generation<G>) => number) | undefined;
   /** What progress is measured by; progress stays 0 without a budget. */
   readonly budget?: Budget | undefined;
   /** Milliseconds since the run began, for a budget in time. */
@@ -89,6 +91,7 @@ export const generationalStrategy = <G>({
   parts,
   genome,
   ranking = byObjective(0),
+  stepSize,
   budget = {},
   elapsedMs = () => 0,
 }: GenerationalConfig<G>): Strategy<Generation<G>, G> => {
@@ -102,7 +105,7 @@ export const generationalStrategy = <G>({
   return {
     start: (rng) => start(rng).pipe(map((state) => stamp(state))),
     step: pipe(step, withBudget(budget, elapsedMs)),
-    observe: identity,
+    observe: stepSize === undefined ? identity : (generation) => ({ ...generation, stepSize: stepSize(generation) }),
     champions: ({ population: { genomes, scores } }) => Array.from(order(ranking(scores)), (index) => genomes[index]!),
     codec: generationCodec(genome),
   };

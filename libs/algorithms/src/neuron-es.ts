@@ -18,7 +18,7 @@ export interface NeuronEsConfig extends Omit<DescentConfig, 'estimate'>, Perturb
  * The neuron-wise evolution strategy: each neuron of one network is perturbed alone, along random directions, every member is scored by the
  * exact loss on its own group's images, and an optimiser makes a step of what all of them tell. A perturbation touches one neuron's
  * weights only (it is of low rank), so that a member evaluator can start from the forward pass of the unperturbed network. It descends by
- * the losses themselves, unshaped.
+ * the losses themselves, unshaped. Observers see the optimiser's rate as step size.
  *
  * Its directions are random and independent of the data; taking the image itself as the direction would be node perturbation. It is a near
  * relative of forward gradients.

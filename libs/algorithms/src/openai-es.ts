@@ -29,7 +29,7 @@ export interface OpenaiEsConfig extends SamplingConfig {
 
 /**
  * OpenAI's evolution strategy: pairs of opposite normal perturbations of one point are scored, the differences of their utilities estimate
- * the gradient, and an optimiser makes a step of it. A failed member counts as worst. Per generation `2 * genes * population` additions
+ * the gradient, and an optimiser makes a step of it. A failed member counts as worst. Observers see the deviation of the members as step size. Per generation `2 * genes * population` additions
  * beside noise and evaluation; holds the generation's members until they are scored.
  *
  * Source: Salimans et al., Evolution strategies as a scalable alternative to reinforcement learning (2017),
@@ -80,5 +80,6 @@ export const openaiEs = (config: OpenaiEsConfig): Strategy<Search, Genes> => {
           }),
         );
       }),
+    ({ progress }) => deviation(progress),
   );
 };

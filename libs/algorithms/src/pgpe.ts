@@ -3,6 +3,7 @@ import { defer, map } from 'rxjs';
 import { antithetic, moved, scaledBy, sumOfDifferences } from './antithetic';
 import { centredRanks } from './centred-ranks';
 import type { Optimiser } from './optimiser';
+import { meanDeviation } from './mean-deviation';
 import { type SamplingConfig, samplingOf, scored } from './sampling';
 import type { Schedule } from './schedule';
 import type { Search } from './search';
@@ -35,7 +36,7 @@ export interface PgpeConfig extends SamplingConfig {
 /**
  * Policy gradients with parameter exploration, with symmetric sampling: pairs of opposite normal perturbations around one point, with a
  * deviation for each gene. The difference of a pair moves the point, through an optimiser; its mean, against that of everybody, widens
- * or narrows the deviations, by a fifth at most in one generation. A failed member counts as worst. Per generation some
+ * or narrows the deviations, by a fifth at most in one generation. A failed member counts as worst. Observers see the mean deviation as step size. Per generation some
  * `4 * genes * population` operations beside noise and evaluation; holds the generation's members until they are scored.
  *
  * Source: Sehnke et al., Parameter-exploring policy gradients (2010), https://doi.org/10.1016/j.neunet.2009.12.004; the limit to the
@@ -90,6 +91,7 @@ export const pgpe = (config: PgpeConfig): Strategy<Search, Genes> => {
           }),
         );
       }),
+    ({ deviations }) => (deviations === null ? deviation : meanDeviation(deviations)),
   );
 };
 

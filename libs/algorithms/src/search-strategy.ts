@@ -12,11 +12,16 @@ import type { Strategy } from './strategy';
 /** What a step of one of these algorithms decides; `evaluations` are those of this step alone. @internal */
 export type Move = Pick<Search, 'rng' | 'scores' | 'centre' | 'deviations' | 'memory' | 'evaluations'>;
 
-/** All that algorithms with a single point have in common, around what they differ in. @internal */
+/**
+ * All that algorithms with a single point have in common, around what they differ in; `stepSize` tells how far from a state its step will go.
+ *
+ * @internal
+ */
 export const searchStrategy = (
   { init, evaluator, average = 0, budget = {}, elapsedMs = () => 0 }: SearchConfig,
   begin: (genes: number) => Pick<Search, 'deviations' | 'memory'>,
   move: (state: Search) => Observable<Move>,
+  stepSize: (state: Search) => number,
 ): Strategy<Search, Genes> => {
   const start = genesis(
     pipe(
@@ -57,11 +62,12 @@ export const searchStrategy = (
         ),
       withBudget(budget, elapsedMs),
     ),
-    observe: ({ index, evaluations, progress, scores }) => ({
-      index,
-      evaluations,
-      progress,
-      population: { genomes: [], scores },
+    observe: (state) => ({
+      index: state.index,
+      evaluations: state.evaluations,
+      progress: state.progress,
+      population: { genomes: [], scores: state.scores },
+      stepSize: stepSize(state),
     }),
     champions: (state) => [state.average],
     codec: searchCodec,

@@ -156,8 +156,28 @@ describe.each(all)('%s', (name, make) => {
     const { population, ...counters } = strategyOf.observe(state!);
     expect(population.genomes).toEqual([]);
     expect(population.scores).toBe(state!.scores);
-    expect(counters).toEqual({ index: 2, evaluations: state!.evaluations, progress: state!.progress });
+    expect(counters).toEqual({
+      index: 2,
+      evaluations: state!.evaluations,
+      progress: state!.progress,
+      stepSize: expect.any(Number),
+    });
     expect(statisticsOf(strategyOf.observe(state!))).toMatchObject({ diversity: null, invalid: 0 });
+  });
+
+  it('shows how far the step from a state goes', async () => {
+    const strategyOf = make(plain);
+    const states = await statesOf(strategyOf, 6);
+    const mean = ({ deviations }: Search): number =>
+      Array.from(deviations!).reduce((sum, deviation) => sum + deviation / deviations!.length, 0);
+    const expected = {
+      openaiEs: ({ progress }: Search) => exponential(0.3, 0.03)(progress),
+      pgpe: mean,
+      snes: mean,
+      descent: ({ progress }: Search) => linear(0.1, 0)(progress),
+    }[name]!;
+    states.forEach((state) => expect(strategyOf.observe(state).stepSize).toBeCloseTo(expected(state), 12));
+    expect(strategyOf.observe(states[0]!).stepSize).toBeCloseTo(name === 'descent' ? 0.1 : 0.3, 6);
   });
 
   it('has its centre for champion, or the average where one is asked for', async () => {

@@ -2,6 +2,7 @@ import type { Genes } from '@evorx/core';
 import { draw, type Noise, type Random } from '@evorx/random';
 import { defer, map } from 'rxjs';
 import { constant } from './constant';
+import { meanDeviation } from './mean-deviation';
 import { nesUtilities } from './nes-utilities';
 import { type SamplingConfig, samplingOf, scored } from './sampling';
 import type { Schedule } from './schedule';
@@ -30,7 +31,7 @@ export interface SnesConfig extends SamplingConfig {
 
 /**
  * Separable natural evolution strategies: normal samples around a centre, with a deviation for each gene; centre and deviations follow the
- * natural gradient of the expected utility. A failed member counts as worst. Per generation `6 * genes * population` operations beside
+ * natural gradient of the expected utility. A failed member counts as worst. Observers see the mean deviation as step size. Per generation `6 * genes * population` operations beside
  * noise and evaluation; holds the generation's members and their noise until they are scored.
  *
  * Source: Schaul, Glasmachers and Schmidhuber, High dimensions and heavy tails for natural evolution strategies (2011),
@@ -74,6 +75,7 @@ export const snes = (config: SnesConfig): Strategy<Search, Genes> => {
           }),
         );
       }),
+    ({ deviations }) => (deviations === null ? deviation : meanDeviation(deviations)),
   );
 };
 

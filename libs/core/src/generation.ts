@@ -29,6 +29,6 @@ export type Observation<G = unknown> = Pick<
   Generation<G, unknown>,
   'index' | 'population' | 'evaluations' | 'progress'
 > & {
-  /** How far variation goes in this generation, where the strategy has a measure of it: a standard deviation, a rate. */
+  /** How far variation from here goes, where the strategy has a measure of it: a standard deviation, a rate. */
   readonly stepSize?: number | null;
 };

@@ -55,6 +55,7 @@ describe('statisticsOf', () => {
 
   it('hands the step size of a strategy on', () => {
     expect(statisticsOf({ ...observed([1]), stepSize: 0.5 }).stepSize).toBe(0.5);
+    expect(statisticsOf({ ...observed([1]), stepSize: NaN }).stepSize).toBeNull();
   });
 
   it('counts what is not finite, and leaves it out', () => {

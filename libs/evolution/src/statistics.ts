@@ -23,7 +23,7 @@ export interface Statistics {
   readonly deviation: number | null;
   /** See {@link diversityOf}. */
   readonly diversity: number | null;
-  /** How far variation goes in this generation, as the strategy measures that itself; null where it has no such measure. */
+  /** How far variation from here goes, as the strategy measures that itself; null where it has no such measure, or one that is not finite. */
   readonly stepSize: number | null;
   /** Members whose score is not finite. */
   readonly invalid: number;
@@ -60,7 +60,7 @@ export const statisticsOfObjective =
       upperQuartile: quantile(sorted, 0.75),
       deviation: mean === null ? null : deviationOf(sorted, mean),
       diversity: diversityOf(genomes),
-      stepSize,
+      stepSize: stepSize !== null && Number.isFinite(stepSize) ? stepSize : null,
       invalid: scores.size - n,
     };
   };

@@ -156,3 +156,47 @@ describe('searches', () => {
     });
   });
 });
+
+describe('the step size that observers see', () => {
+  const generational = (vary: ReadonlyArray<object>, problem: object = sphere) => ({
+    recipe: { problem, algorithm: { generational: { population: 8, vary } } },
+  });
+  const stepSizes = (options: RunOptions) =>
+    using(options, ({ start, step, observe }) =>
+      lastValueFrom(
+        start(seed(1)).pipe(
+          concatMap(evolve(step)),
+          take(GENERATIONS + 1),
+          map((state) => observe(state).stepSize ?? null),
+          toArray(),
+        ),
+      ),
+    );
+
+  it('is the deviation of a mutation, as it follows its schedule', async () => {
+    const seen = await stepSizes(generational([{ uniformCrossover: {} }, { gaussianMutation: { deviation: linear } }]));
+    seen.forEach((stepSize, i) => expect(stepSize).toBeCloseTo(0.05 - 0.045 * (i / GENERATIONS), 12));
+  });
+
+  it('is the mean of those that genomes carry, times their cooling', async () => {
+    const carried = await stepSizes(generational([{ selfAdaptiveMutation: { step: 0.2 } }]));
+    expect(carried[0]).toBeCloseTo(0.2, 6);
+    expect(new Set(carried).size).toBeGreaterThan(2);
+    const cooled = await stepSizes(
+      generational([{ selfAdaptiveMutation: { step: 0.2, cooling: { from: 1, to: 0 } } }]),
+    );
+    expect(cooled[0]).toBeCloseTo(0.2, 6);
+    expect(cooled.at(-1)).toBe(0);
+  });
+
+  it('is none where no mutation or several have one', async () => {
+    expect((await stepSizes(generational([{ uniformCrossover: {} }])))[1]).toBeNull();
+    expect((await stepSizes(generational([{ gaussianMutation: {} }, { gaussianMutation: {} }])))[1]).toBeNull();
+    expect((await stepSizes(generational([{ bitFlipMutation: {} }], { onemax: {} })))[1]).toBeNull();
+  });
+
+  it('is the rate of a descent', async () => {
+    const seen = await stepSizes({ recipe: recipes['neuronEs'] });
+    seen.forEach((stepSize, i) => expect(stepSize).toBeCloseTo(0.05 - 0.045 * (i / GENERATIONS), 12));
+  });
+});

@@ -9,7 +9,7 @@ import { lastValueFrom } from 'rxjs';
 import { toyPorts } from './testing/toy-ports';
 
 /** How variations combine and what they have in common, and no variation itself. */
-const COMBINATORS = ['pipeVariations', 'getVariationMonoid', 'withStep', 'stepOf', 'withoutStep'];
+const COMBINATORS = ['pipeVariations', 'getVariationMonoid', 'withStep', 'stepOf', 'meanStepOf', 'withoutStep'];
 /** An export whose name in recipes is another one, since `replace` says the rest of it. */
 const CALLED: Readonly<Record<string, string>> = { generationalReplacement: 'generational' };
 

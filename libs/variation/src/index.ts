@@ -6,6 +6,7 @@ export { gaussianMutation } from './gaussian-mutation';
 export { selfAdaptiveMutation } from './self-adaptive-mutation';
 export { withStep } from './with-step';
 export { stepOf } from './step-of';
+export { meanStepOf } from './mean-step-of';
 export { withoutStep } from './without-step';
 export { bitFlipMutation } from './bit-flip-mutation';
 export { cloning } from './cloning';

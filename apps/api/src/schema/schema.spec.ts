@@ -25,6 +25,7 @@ const contract = buildSchema(`
     presets: [Preset!]!
     operators(kind: OperatorKind): [Operator!]!
     problems: [Problem!]!
+    classify(run: ID!, image: [Float!]!): ClassifyResult!
   }
   type Mutation {
     startRun(input: StartRunInput!): StartRunResult!
@@ -60,8 +61,21 @@ const contract = buildSchema(`
   enum OperatorKind { SELECTION CROSSOVER MUTATION REPLACEMENT }
   type Run { id: ID! name: String state: RunState! preset: String seed: Int! createdAt: DateTime! generation: Int!
              evaluations: Float! best: Float accuracy: Float testAccuracy: Float reason: String error: String progress: Float!
-             generations(first: Int, after: Int, every: Int): [GenerationStats!]!  champion: Champion }
-  type Champion
+             generations(first: Int, after: Int, every: Int): [GenerationStats!]!  champion: Champion
+             checkpoints: [CheckpointFile!]! provenance: Provenance }
+  type Champion { generation: Int! genes: Int! best: Float accuracy: Float testAccuracy: Float testLoss: Float backend: String!
+                  report: ChampionReport files: [ModelFile!]! archive: ModelFile hiddenWeights(first: Int = 64, after: Int = -1): [String!]! }
+  enum ReportImages { VALIDATION TEST }
+  type ChampionReport { images: ReportImages! size: Int! accuracy: Float loss: Float confusion: [[Int!]!]! classes: [ClassAccuracy!]!
+                        mistakes(first: Int = 60): [Mistake!]! }
+  type ClassAccuracy { digit: Int! size: Int! correct: Int! accuracy: Float }
+  type Mistake { index: Int! label: Int! answer: Int! outputs: [Float!]! pixels: String! }
+  type ModelFile { name: String! size: Int! url: String! }
+  type CheckpointFile { generation: Int! size: Int! url: String! }
+  type Provenance { dataset: Dataset backend: String! plan: JSON versions: JSON! }
+  type Dataset { name: String! train: Int! test: Int! sha256: String! }
+  union ClassifyResult = Classification | NotFound | InvalidInput
+  type Classification { digit: Int! outputs: [Float!]! }
   type RunConnection { edges: [RunEdge!]! pageInfo: PageInfo! }
   type RunEdge { cursor: String! node: Run! }
   type PageInfo { hasNextPage: Boolean! hasPreviousPage: Boolean! startCursor: String endCursor: String }

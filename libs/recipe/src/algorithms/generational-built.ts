@@ -1,6 +1,6 @@
 import { type GenerationalConfig, generationalStrategy, type Strategy } from '@evorx/algorithms';
 import { byObjective, type Generation, type Genes } from '@evorx/core';
-import { withoutStep, withStep } from '@evorx/variation';
+import { meanStepOf, withoutStep, withStep } from '@evorx/variation';
 import * as S from 'fp-ts/State';
 import type { GenomeKind, GenomeOf } from '../operators/genome-kind';
 import { noiseSource } from '../operators/noise-source';
@@ -42,6 +42,15 @@ const stepIn = ({ vary }: GenerationalSpec): number | undefined =>
     .map(({ name, parameters }) => variations[name]!.step?.(parameters))
     .find((step) => step !== undefined);
 
+/** How far the mutation goes at a progress, where exactly one has a measure of that. */
+const reachIn = ({ vary }: GenerationalSpec): ((progress: number) => number) | undefined => {
+  const [reach, ...others] = vary.map(specOf).flatMap(({ name, parameters }) => {
+    const of = variations[name]!.reach;
+    return of === undefined ? [] : [(progress: number) => of(parameters, progress)];
+  });
+  return others.length === 0 ? reach : undefined;
+};
+
 /** A problem whose genomes carry a step size: nobody sees it but the operators. */
 const carrying = (step: number, domain: Domain<'real'>): Domain<'real'> => ({
   ...domain,
@@ -56,20 +65,30 @@ export const generationalBuilt = <K extends GenomeKind>(
   domain: Domain<K>,
   { budget, elapsedMs }: Course,
 ): Use<GenomeOf[K]> => {
-  const built = <G extends GenomeKind>(genes: G, { init, evaluator, genome, ...rest }: Domain<G>) =>
+  const reach = reachIn(spec);
+  const built = <G extends GenomeKind>(
+    genes: G,
+    { init, evaluator, genome, ...rest }: Domain<G>,
+    stepSize: GenerationalConfig<GenomeOf[G]>['stepSize'],
+  ) =>
     generationalStrategy({
       init,
       population: spec.population,
       evaluator,
       parts: partsOf(genes, { init, evaluator, genome, ...rest }, spec),
       genome,
+      stepSize,
       budget,
       elapsedMs,
     });
   const step = stepIn(spec);
-  if (step === undefined) return (run) => run(built(kind, domain));
+  if (step === undefined) return (run) => run(built(kind, domain, reach && (({ progress }) => reach(progress))));
   // Only variations of real genes have a step size, and others are refused on bits.
-  const strategy = built('real', carrying(step, domain as unknown as Domain<'real'>));
+  const strategy = built(
+    'real',
+    carrying(step, domain as unknown as Domain<'real'>),
+    reach && (({ population, progress }) => meanStepOf(population.genomes) * reach(progress)),
+  );
   const stripped: Strategy<Generation<Genes>, Genes> = {
     ...strategy,
     champions: (state) => strategy.champions(state).map(withoutStep),

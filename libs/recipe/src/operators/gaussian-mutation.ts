@@ -21,6 +21,7 @@ export const gaussianMutationRow = variationRow({
     }),
     mean: number({ default: 0, min: -1e6, max: 1e6, description: 'Mean of what is added.' }),
   },
+  reach: ({ deviation }, progress) => valueAt(deviation, progress),
   build: {
     real: ({ rate, deviation, mean }, { progress, bounds }) =>
       gaussianMutation({ rate: valueAt(rate, progress), deviation: valueAt(deviation, progress), mean, bounds }),

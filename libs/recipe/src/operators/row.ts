@@ -61,6 +61,8 @@ export interface VariationRow extends Row<'CROSSOVER' | 'MUTATION'> {
   readonly network: boolean;
   /** Of a variation for which every genome carries a step size as its last gene: where that starts. */
   readonly step: ((parameters: Parameters) => number) | undefined;
+  /** How far it moves genes at a progress: the deviation of what it adds; where genomes carry a step size, a factor on that. */
+  readonly reach: ((parameters: Parameters, progress: number) => number) | undefined;
   readonly build: Variations<Parameters>;
 }
 
@@ -113,12 +115,14 @@ export const variationRow = <F extends Fields>(
     readonly build: Variations<Decoded<F>>;
     readonly network?: boolean;
     readonly step?: (parameters: Decoded<F>) => number;
+    readonly reach?: (parameters: Decoded<F>, progress: number) => number;
   },
 ): VariationRow => ({
   ...rowOf(definition),
   build: definition.build as VariationRow['build'],
   network: definition.network ?? false,
   step: definition.step as VariationRow['step'],
+  reach: definition.reach as VariationRow['reach'],
 });
 
 /** @internal */

@@ -35,6 +35,7 @@ export const selfAdaptiveMutationRow = variationRow({
     noise,
   },
   step: ({ step }) => step,
+  reach: ({ cooling }, progress) => valueAt(cooling, progress),
   build: {
     real: ({ learningRate, cooling, noise }, { progress, bounds, noise: sources }) =>
       selfAdaptiveMutation({

@@ -1,0 +1,13 @@
+import type { Genes } from '@evorx/core';
+
+/**
+ * The geometric mean of the step sizes that genomes carry ({@link withStep}), as their logarithms are what is inherited; NaN for nobody.
+ *
+ * @category Combinators
+ * @example
+ * import { meanStepOf, withStep } from '@evorx/variation';
+ *
+ * const step = meanStepOf([0.5, 2].map((each) => withStep(each)(Float32Array.of(5, 6)))); // 1
+ */
+export const meanStepOf = (genomes: ReadonlyArray<Genes>): number =>
+  Math.exp(genomes.reduce((sum, genome) => sum + (genome[genome.length - 1] ?? NaN), 0) / genomes.length);
