@@ -90,8 +90,9 @@ export const createRuns = (options: RunsOptions): Runs => {
     .subscribe(({ id, wish }) => void (wish === 'pause' ? pause : cancel)(id)());
 
   const sweeping = sweep.pipe(exhaustMap(() => recover())).subscribe((swept) => {
-    if (E.isLeft(swept))
-      options.log?.({ run: null, text: `Runs could not be taken over: ${JSON.stringify(swept.left)}` });
+    if (E.isRight(swept)) return;
+    const reason = 'message' in swept.left ? swept.left.message : swept.left.type;
+    options.log?.({ run: null, text: `Runs could not be taken over. ${reason}` });
   });
 
   return {
