@@ -3,7 +3,7 @@ import type { TaskEither } from 'fp-ts/TaskEither';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { Subject } from 'rxjs';
 import { decodeCheckpoint } from './checkpoint';
 import { createRuns } from './create-runs';
@@ -51,6 +51,12 @@ const service = (concurrency = 1, store = toyStore(), options: Partial<RunsOptio
     await until(() => host.processes.length > position);
     return host.processes[position]!;
   };
+  /** The last process of a run: launches of several runs are in no order. */
+  const hostOf = async (id: string) => {
+    const of = () => host.processes.findLast(({ job }) => job.checkpointFile!.split(sep).includes(id));
+    await until(() => of() !== undefined);
+    return of()!;
+  };
   const reaches = async (id: string, check: (record: RunRecord) => boolean): Promise<RunRecord> => {
     for (let i = 0; i < 1_000; i++) {
       const record = await right(runs.get(id));
@@ -61,7 +67,7 @@ const service = (concurrency = 1, store = toyStore(), options: Partial<RunsOptio
   };
   const types = (id: string) =>
     store.journalOf(id).map((event) => (event.type === 'Advanced' ? event.generation.index : event.type));
-  return { runs, host, store, logged, process, reaches, types };
+  return { runs, host, store, logged, process, hostOf, reaches, types };
 };
 
 const order = { problem: 'sphere', generations: 10 };
@@ -296,15 +302,16 @@ describe('createRuns', () => {
   });
 
   it('has hosts write their checkpoints on shutdown, kills the late ones, and recovers all of them', async () => {
-    const { runs, host, process, store } = service(2);
+    const { runs, host, process, hostOf, store } = service(2);
     const prompt = await right(runs.start(order));
     const stubborn = await right(runs.start(order));
     const waiting = await right(runs.start(order));
-    (await process(0)).say(generations(0, 2));
+    const first = await hostOf(prompt.id);
+    first.say(generations(0, 2));
     await process(1);
-    const down = runs.shutdown(30)();
+    const down = runs.shutdown(1_000)();
     await until(() => host.processes.every((one) => one.interrupted()));
-    (await process(0)).end(await checkpoint(await process(0), 2), result('interrupted', 2));
+    first.end(await checkpoint(first, 2), result('interrupted', 2));
     await down;
     expect(host.alive()).toBe(0);
     expect(host.processes).toHaveLength(2);
@@ -361,7 +368,7 @@ describe('createRuns', () => {
   });
 
   it('lets runs wait for those of their lane alone, and knows their places', async () => {
-    const { runs, process, reaches } = service(1, toyStore(), { lane: lanes({ classifiers: 1, others: 2 }) });
+    const { runs, hostOf, reaches } = service(1, toyStore(), { lane: lanes({ classifiers: 1, others: 2 }) });
     const start = async (problem: string) => (await right(runs.start({ problem, generations: 10 }))).id;
     const sphere = [await start('sphere')];
     const mnist = [await start('mnist'), await start('mnist'), await start('mnist')];
@@ -371,7 +378,7 @@ describe('createRuns', () => {
     expect(runs.place('nobody')).toBeNull();
     await right(runs.pause(mnist[1]!));
     expect(mnist.map(runs.place)).toEqual([null, null, 0]);
-    (await process(0)).end(generations(0, 10), result('generations', 10));
+    (await hostOf(sphere[0]!)).end(generations(0, 10), result('generations', 10));
     await reaches(sphere[2]!, ({ state }) => state === 'RUNNING');
     expect(sphere.map(runs.place)).toEqual([null, null, null, 0]);
     expect(mnist.map(runs.place)).toEqual([null, null, 0]);
@@ -482,15 +489,16 @@ describe('createRuns', () => {
 
   it('leaves nothing in its directory when runs have ended, were paused or cancelled', async () => {
     const home = mkdtempSync(join(directory, 'home-'));
-    const { runs, process, reaches } = service(3, toyStore(), { directory: home });
+    const { runs, hostOf, reaches } = service(3, toyStore(), { directory: home });
     const [one, two, three] = [
       await right(runs.start(order)),
       await right(runs.start(order)),
       await right(runs.start(order)),
     ];
-    (await process(0)).end(generations(0, 10), await checkpoint(await process(0), 10), result('generations', 10));
+    const first = await hostOf(one.id);
+    first.end(generations(0, 10), await checkpoint(first, 10), result('generations', 10));
     const pausing = right(runs.pause(two.id));
-    const paused = await process(1);
+    const paused = await hostOf(two.id);
     await until(() => paused.interrupted());
     paused.end(generations(0, 3), await checkpoint(paused, 3), result('interrupted', 3));
     await pausing;
