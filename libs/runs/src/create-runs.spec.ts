@@ -280,6 +280,18 @@ describe('createRuns', () => {
     expect(host.alive()).toBe(0);
   });
 
+  it('does not give up a run that gets further each time', async () => {
+    const { runs, process, reaches } = service();
+    const { id } = await right(runs.start(order));
+    for (let i = 0; i < 6; i++) {
+      (await process(i)).say(generations(0, i));
+      await reaches(id, ({ generation }) => generation === i);
+      (await process(i)).die('SIGKILL');
+    }
+    (await process(6)).end(generations(0, 10), result('generations', 10));
+    await reaches(id, ({ state }) => state === 'FINISHED');
+  });
+
   it('does not start a run again that its host calls impossible', async () => {
     const { runs, host, process, reaches } = service();
     const { id } = await right(runs.start(order));

@@ -132,7 +132,6 @@ export const createRuns = (options: RunsOptions): Runs => {
     remove: command('remove', async (record) => {
       const removed = await store.remove(record.id)();
       if (E.isLeft(removed)) return E.left(storeFailed(removed.left));
-      floor.forget(record.id);
       return E.right(record);
     }),
 

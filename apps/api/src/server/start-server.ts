@@ -134,7 +134,7 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
       classifiers: parts.concurrency ?? options.concurrency ?? 1,
       others: parts.concurrency ?? Math.max(2, availableParallelism()),
     }),
-    checkpointEveryMs: 10_000,
+    checkpointEveryMs: options.checkpointEveryMs,
     sweep: interval(SWEEP_MS),
     dataDirectory: options.dataDirectory,
     log: ({ run, text }) => logger.info({ run }, text),
