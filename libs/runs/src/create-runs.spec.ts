@@ -233,7 +233,7 @@ describe('createRuns', () => {
     expect(logged.filter((line) => line.includes('SIGKILL'))).toHaveLength(1);
   });
 
-  it('keeps no checkpoint that is ahead of the journal, broken or of another generation, and says so', async () => {
+  it('keeps no checkpoint that is broken or ahead of the journal, and says so', async () => {
     const { runs, process, logged, store } = service();
     const { id } = await right(runs.start(order));
     const one = await process(0);
@@ -241,14 +241,25 @@ describe('createRuns', () => {
     await until(() => logged.length === 1);
     one.say(await checkpoint(one, 1, new Uint8Array(9)));
     await until(() => logged.length === 2);
-    one.say(await checkpoint(one, 1, toyCheckpoint(2)));
-    await until(() => logged.length === 3);
     expect(logged).toEqual([
       'The checkpoint of generation 6 is not kept: It is ahead of the journal, which is at generation 2.',
       'The checkpoint of generation 1 is not kept: This is not a checkpoint of evorx.',
-      'The checkpoint of generation 1 is not kept: It is of generation 2 by now.',
     ]);
     expect(store.attachmentsOf(id)).toEqual([]);
+  });
+
+  it('keeps a checkpoint as what it is where the host has replaced it since', async () => {
+    const { runs, process, logged, store, reaches } = service();
+    const { id } = await right(runs.start(order));
+    const one = await process(0);
+    one.say(generations(0, 4), await checkpoint(one, 2, toyCheckpoint(3)));
+    await until(() => store.attachmentsOf(id).length === 1);
+    one.say(generations(5, 5), await checkpoint(one, 5, toyCheckpoint(7)));
+    await reaches(id, ({ generation }) => generation === 5);
+    one.say(generations(6, 7), await checkpoint(one, 7));
+    await until(() => store.attachmentsOf(id).length === 2);
+    expect(store.attachmentsOf(id)).toEqual([7, 3]);
+    expect(logged).toEqual([]);
   });
 
   it('falls back to the checkpoint before a broken one, and to the start where none can be read', async () => {
