@@ -196,6 +196,14 @@ describe('runs in forked hosts', () => {
     expect(pids.filter(alive)).toEqual([]);
   });
 
+  it('makes the same generations as the run it is cloned from', async () => {
+    const { runs, start, read } = service();
+    const id = await start({ ...sphere, population: 20, generations: 50, seed: 3 });
+    const clone = await runs.clone(id, {})();
+    if (E.isLeft(clone)) throw new Error(JSON.stringify(clone.left));
+    expect((await read(clone.right.id)).map(untold)).toEqual((await read(id)).map(untold));
+  });
+
   it('goes on after a pause as if there had been none', async () => {
     const { runs, start, read, pids } = service();
     const straight = await read(await start(long));

@@ -3,7 +3,7 @@ import type { TaskEither } from 'fp-ts/TaskEither';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { Subject } from 'rxjs';
 import { decodeCheckpoint } from './checkpoint';
 import { createRuns } from './create-runs';
@@ -51,6 +51,12 @@ const service = (concurrency = 1, store = toyStore(), options: Partial<RunsOptio
     await until(() => host.processes.length > position);
     return host.processes[position]!;
   };
+  /** The last process of a run: launches of several runs are in no order. */
+  const hostOf = async (id: string) => {
+    const of = () => host.processes.findLast(({ job }) => job.checkpointFile!.split(sep).includes(id));
+    await until(() => of() !== undefined);
+    return of()!;
+  };
   const reaches = async (id: string, check: (record: RunRecord) => boolean): Promise<RunRecord> => {
     for (let i = 0; i < 1_000; i++) {
       const record = await right(runs.get(id));
@@ -61,7 +67,7 @@ const service = (concurrency = 1, store = toyStore(), options: Partial<RunsOptio
   };
   const types = (id: string) =>
     store.journalOf(id).map((event) => (event.type === 'Advanced' ? event.generation.index : event.type));
-  return { runs, host, store, logged, process, reaches, types };
+  return { runs, host, store, logged, process, hostOf, reaches, types };
 };
 
 const order = { problem: 'sphere', generations: 10 };
@@ -227,7 +233,7 @@ describe('createRuns', () => {
     expect(logged.filter((line) => line.includes('SIGKILL'))).toHaveLength(1);
   });
 
-  it('keeps no checkpoint that is ahead of the journal, broken or of another generation, and says so', async () => {
+  it('keeps no checkpoint that is broken or ahead of the journal, and says so', async () => {
     const { runs, process, logged, store } = service();
     const { id } = await right(runs.start(order));
     const one = await process(0);
@@ -235,14 +241,25 @@ describe('createRuns', () => {
     await until(() => logged.length === 1);
     one.say(await checkpoint(one, 1, new Uint8Array(9)));
     await until(() => logged.length === 2);
-    one.say(await checkpoint(one, 1, toyCheckpoint(2)));
-    await until(() => logged.length === 3);
     expect(logged).toEqual([
       'The checkpoint of generation 6 is not kept: It is ahead of the journal, which is at generation 2.',
       'The checkpoint of generation 1 is not kept: This is not a checkpoint of evorx.',
-      'The checkpoint of generation 1 is not kept: It is of generation 2 by now.',
     ]);
     expect(store.attachmentsOf(id)).toEqual([]);
+  });
+
+  it('keeps a checkpoint as what it is where the host has replaced it since', async () => {
+    const { runs, process, logged, store, reaches } = service();
+    const { id } = await right(runs.start(order));
+    const one = await process(0);
+    one.say(generations(0, 4), await checkpoint(one, 2, toyCheckpoint(3)));
+    await until(() => store.attachmentsOf(id).length === 1);
+    one.say(generations(5, 5), await checkpoint(one, 5, toyCheckpoint(7)));
+    await reaches(id, ({ generation }) => generation === 5);
+    one.say(generations(6, 7), await checkpoint(one, 7));
+    await until(() => store.attachmentsOf(id).length === 2);
+    expect(store.attachmentsOf(id)).toEqual([7, 3]);
+    expect(logged).toEqual([]);
   });
 
   it('falls back to the checkpoint before a broken one, and to the start where none can be read', async () => {
@@ -274,6 +291,18 @@ describe('createRuns', () => {
     expect(host.alive()).toBe(0);
   });
 
+  it('does not give up a run that gets further each time', async () => {
+    const { runs, process, reaches } = service();
+    const { id } = await right(runs.start(order));
+    for (let i = 0; i < 6; i++) {
+      (await process(i)).say(generations(0, i));
+      await reaches(id, ({ generation }) => generation === i);
+      (await process(i)).die('SIGKILL');
+    }
+    (await process(6)).end(generations(0, 10), result('generations', 10));
+    await reaches(id, ({ state }) => state === 'FINISHED');
+  });
+
   it('does not start a run again that its host calls impossible', async () => {
     const { runs, host, process, reaches } = service();
     const { id } = await right(runs.start(order));
@@ -296,15 +325,16 @@ describe('createRuns', () => {
   });
 
   it('has hosts write their checkpoints on shutdown, kills the late ones, and recovers all of them', async () => {
-    const { runs, host, process, store } = service(2);
+    const { runs, host, process, hostOf, store } = service(2);
     const prompt = await right(runs.start(order));
     const stubborn = await right(runs.start(order));
     const waiting = await right(runs.start(order));
-    (await process(0)).say(generations(0, 2));
+    const first = await hostOf(prompt.id);
+    first.say(generations(0, 2));
     await process(1);
-    const down = runs.shutdown(30)();
+    const down = runs.shutdown(1_000)();
     await until(() => host.processes.every((one) => one.interrupted()));
-    (await process(0)).end(await checkpoint(await process(0), 2), result('interrupted', 2));
+    first.end(await checkpoint(first, 2), result('interrupted', 2));
     await down;
     expect(host.alive()).toBe(0);
     expect(host.processes).toHaveLength(2);
@@ -361,7 +391,7 @@ describe('createRuns', () => {
   });
 
   it('lets runs wait for those of their lane alone, and knows their places', async () => {
-    const { runs, process, reaches } = service(1, toyStore(), { lane: lanes({ classifiers: 1, others: 2 }) });
+    const { runs, hostOf, reaches } = service(1, toyStore(), { lane: lanes({ classifiers: 1, others: 2 }) });
     const start = async (problem: string) => (await right(runs.start({ problem, generations: 10 }))).id;
     const sphere = [await start('sphere')];
     const mnist = [await start('mnist'), await start('mnist'), await start('mnist')];
@@ -371,7 +401,7 @@ describe('createRuns', () => {
     expect(runs.place('nobody')).toBeNull();
     await right(runs.pause(mnist[1]!));
     expect(mnist.map(runs.place)).toEqual([null, null, 0]);
-    (await process(0)).end(generations(0, 10), result('generations', 10));
+    (await hostOf(sphere[0]!)).end(generations(0, 10), result('generations', 10));
     await reaches(sphere[2]!, ({ state }) => state === 'RUNNING');
     expect(sphere.map(runs.place)).toEqual([null, null, null, 0]);
     expect(mnist.map(runs.place)).toEqual([null, null, 0]);
@@ -482,15 +512,16 @@ describe('createRuns', () => {
 
   it('leaves nothing in its directory when runs have ended, were paused or cancelled', async () => {
     const home = mkdtempSync(join(directory, 'home-'));
-    const { runs, process, reaches } = service(3, toyStore(), { directory: home });
+    const { runs, hostOf, reaches } = service(3, toyStore(), { directory: home });
     const [one, two, three] = [
       await right(runs.start(order)),
       await right(runs.start(order)),
       await right(runs.start(order)),
     ];
-    (await process(0)).end(generations(0, 10), await checkpoint(await process(0), 10), result('generations', 10));
+    const first = await hostOf(one.id);
+    first.end(generations(0, 10), await checkpoint(first, 10), result('generations', 10));
     const pausing = right(runs.pause(two.id));
-    const paused = await process(1);
+    const paused = await hostOf(two.id);
     await until(() => paused.interrupted());
     paused.end(generations(0, 3), await checkpoint(paused, 3), result('interrupted', 3));
     await pausing;

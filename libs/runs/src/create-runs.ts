@@ -94,8 +94,9 @@ export const createRuns = (options: RunsOptions): Runs => {
     .subscribe(({ id, wish }) => void (wish === 'pause' ? pause : cancel)(id)());
 
   const sweeping = sweep.pipe(exhaustMap(() => recover())).subscribe((swept) => {
-    if (E.isLeft(swept))
-      options.log?.({ run: null, text: `Runs could not be taken over: ${JSON.stringify(swept.left)}` });
+    if (E.isRight(swept)) return;
+    const reason = 'message' in swept.left ? swept.left.message : swept.left.type;
+    options.log?.({ run: null, text: `Runs could not be taken over. ${reason}` });
   });
 
   return {
@@ -135,7 +136,6 @@ export const createRuns = (options: RunsOptions): Runs => {
     remove: command('remove', async (record) => {
       const removed = await store.remove(record.id)();
       if (E.isLeft(removed)) return E.left(storeFailed(removed.left));
-      floor.forget(record.id);
       return E.right(record);
     }),
 

@@ -1,6 +1,6 @@
 import type { RunRecord } from './run-record';
 import type { RunsOptions } from './runs';
-import { supervise, type Deaths, type Live } from './supervise';
+import { supervise, type Live } from './supervise';
 
 /**
  * The runs that this process executes or has waiting.
@@ -18,8 +18,6 @@ export interface Floor {
   readonly has: (id: string) => boolean;
   /** How many runs of its lane go before it; null where it does not wait here. */
   readonly place: (id: string) => number | null;
-  /** Forgets how often the hosts of a run have died. */
-  readonly forget: (id: string) => void;
   /** Launches nothing more, has hosts write their checkpoints, waits at most that long, and kills the rest. */
   readonly close: (deadlineMs: number) => Promise<void>;
 }
@@ -29,11 +27,6 @@ export const openFloor = (options: RunsOptions): Floor => {
   const { lane } = options;
   const waiting: Array<RunRecord> = [];
   const places = new Map<string, { readonly lane: string; readonly live: Live }>();
-  const died = new Map<string, number>();
-  const deaths: Deaths = {
-    of: (id) => died.get(id) ?? 0,
-    count: (id) => died.set(id, (died.get(id) ?? 0) + 1),
-  };
   let open = true;
 
   const hasRoom = ({ spec }: RunRecord): boolean => {
@@ -44,7 +37,7 @@ export const openFloor = (options: RunsOptions): Floor => {
   const pump = (): void => {
     for (let next = waiting.findIndex(hasRoom); open && next >= 0; next = waiting.findIndex(hasRoom)) {
       const [record] = waiting.splice(next, 1) as [RunRecord];
-      const live = supervise(options, deaths, record);
+      const live = supervise(options, record);
       places.set(record.id, { lane: lane(record.spec).name, live });
       void live.ended.then(() => {
         places.delete(record.id);
@@ -73,7 +66,6 @@ export const openFloor = (options: RunsOptions): Floor => {
       const { name } = lane(waiting[at]!.spec);
       return waiting.slice(0, at).filter(({ spec }) => lane(spec).name === name).length;
     },
-    forget: (id) => void died.delete(id),
     close: async (deadlineMs) => {
       open = false;
       waiting.length = 0;

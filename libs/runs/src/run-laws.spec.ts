@@ -12,7 +12,7 @@ import type { RunEvent } from './run-event';
 import { isTerminal } from './transition';
 import { toyCheckpoint } from './toy-checkpoint';
 import { generations, result } from './toy-host';
-import { toyStore } from './toy-store';
+import { toyDatabase, toyStore } from './toy-store';
 
 const root = mkdtempSync(join(tmpdir(), 'evorx-laws-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -128,5 +128,54 @@ describe('a run', () => {
       ),
       { seed: 1, numRuns: 40 },
     );
-  });
+  }, 30_000);
+
+  it('has a lawful journal whichever process executes it, and whenever one is gone', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...commands, 'crash' as const, 'crash' as const), { maxLength: 8 }),
+        fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })),
+        async (orders, rolls) => {
+          const database = toyDatabase();
+          const host = moodyHost(() => rolls.next().value as number);
+          const enter = () => {
+            const store = toyStore(database);
+            const runs = createRuns({
+              store,
+              host,
+              ids: () => 'a',
+              now: () => 0,
+              seeds: () => 1,
+              directory: mkdtempSync(join(root, 'process-')),
+              lane: () => ({ name: 'all', limit: 1 }),
+              checkpointEveryMs: 1,
+            });
+            return { store, runs };
+          };
+          const processes = [enter()];
+          const now = () => processes.at(-1)!;
+          await now().runs.start({ problem: 'onemax', generations: LAST })();
+          for (const order of orders) {
+            if (order === 'wait') await new Promise((resolve) => setTimeout(resolve, 2));
+            else if (order !== 'crash') await now().runs[order]('a')();
+            else {
+              // Gone for the others, it may itself not know yet.
+              now().store.die();
+              processes.push(enter());
+              await now().runs.recover()();
+            }
+          }
+          for (;;) {
+            const record = await now().runs.resume('a')();
+            if (E.isLeft(record) || isTerminal(record.right.state)) break;
+            await new Promise((resolve) => setTimeout(resolve, 2));
+          }
+          lawful(now().store.journalOf('a'));
+          for (const { runs } of processes) await runs.shutdown(100)();
+          expect(host.alive()).toBe(0);
+        },
+      ),
+      { seed: 1, numRuns: 40 },
+    );
+  }, 30_000);
 });

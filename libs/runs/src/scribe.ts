@@ -47,16 +47,14 @@ export const scribe = (
     return undefined;
   };
 
-  /** The checkpoint, where it can be used: it is of the journal's last generation, or of one before. */
+  /** The checkpoint, where it can be used: it is of the journal's last generation, or of one before. One that is newer will be told of. */
   const checkpointOf = async ({ checkpoint }: Said, last: number): Promise<ReadonlyArray<Attachment>> => {
     if (checkpoint === null) return [];
-    const { generation, file } = checkpoint;
-    const read =
-      generation > last
-        ? E.left({ message: `It is ahead of the journal, which is at generation ${last}.` })
-        : await spooledCheckpoint(file, generation)();
-    if (E.isRight(read)) return [read.right];
-    log(`The checkpoint of generation ${generation} is not kept: ${read.left.message}`);
+    const read = await spooledCheckpoint(checkpoint.file)();
+    if (E.isRight(read) && read.right.generation <= last) return [read.right];
+    const reason = E.isLeft(read) ? read.left.message : `It is ahead of the journal, which is at generation ${last}.`;
+    if (E.isLeft(read) || checkpoint.generation > last)
+      log(`The checkpoint of generation ${checkpoint.generation} is not kept: ${reason}`);
     return [];
   };
 

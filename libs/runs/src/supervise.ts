@@ -34,17 +34,7 @@ export interface Live {
   readonly ended: Promise<void>;
 }
 
-/**
- * How often the host of each run has died.
- *
- * @internal
- */
-export interface Deaths {
-  readonly of: (id: string) => number;
-  readonly count: (id: string) => void;
-}
-
-/** How often a run is started again after its host died. */
+/** How often a run is started again after its host died, without having got further. */
 const RESTARTS = 3;
 const CHAMPION_EVERY_MS = 5_000;
 
@@ -55,7 +45,7 @@ const CHAMPION_EVERY_MS = 5_000;
  *
  * @internal
  */
-export const supervise = (options: RunsOptions, deaths: Deaths, queued: RunRecord): Live => {
+export const supervise = (options: RunsOptions, queued: RunRecord): Live => {
   const { store, host } = options;
   const { id } = queued;
   const log = (text: string): void => options.log?.({ run: id, text });
@@ -65,6 +55,7 @@ export const supervise = (options: RunsOptions, deaths: Deaths, queued: RunRecor
   const interrupt = new ReplaySubject<void>(1);
   const killed = new ReplaySubject<void>(1);
   let wish: Wish | undefined;
+  let deaths = { at: queued.generation, count: 0 };
 
   const executed = async (): Promise<Outcome> => {
     const files = await launchFiles(options.directory, id);
@@ -102,9 +93,10 @@ export const supervise = (options: RunsOptions, deaths: Deaths, queued: RunRecor
     if (wish === 'pause' || interrupted) return logbook.become('pause', [{ type: 'Paused' }]);
     if (outcome.type === 'held') return undefined;
     const reason = outcome.type === 'died' ? outcome.reason : 'It ended ahead of its journal.';
-    if (deaths.of(id) >= RESTARTS) return failed(`The host died ${RESTARTS + 1} times, the last time with: ${reason}`);
-    deaths.count(id);
-    log(`The host died and is started again (${deaths.of(id)} of ${RESTARTS}). ${reason}`);
+    const at = logbook.record().generation;
+    deaths = { at, count: at > deaths.at ? 1 : deaths.count + 1 };
+    if (deaths.count > RESTARTS) return failed(`The host died ${deaths.count} times, the last time with: ${reason}`);
+    log(`The host died and is started again (${deaths.count} of ${RESTARTS}). ${reason}`);
     return undefined;
   };
 

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, (args: ReadonlyArray<string>, say: (line
   {
     mnist: async (args, say) => (await import('./mnist/mnist.js')).mnist(args, say),
     curves: async (args, say) => (await import('./curves/curves.js')).curves(args, say),
+    service: async (args, say) => (await import('./service/service.js')).service(args, say),
   };
 
 const say = (line: string): void => {

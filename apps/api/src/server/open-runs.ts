@@ -15,7 +15,6 @@ import type { ServerOptions } from './options';
 import type { ServerParts } from './running-server';
 import { ServerError } from './server-error';
 
-const CHECKPOINT_MS = 10_000;
 /** How often runs are looked for whose process is gone. */
 const SWEEP_MS = 5_000;
 
@@ -39,7 +38,7 @@ const opened = async (url: string): Promise<RunStore> => {
  * @category Server
  */
 export const openRuns = async (
-  { home, databaseUrl, dataDirectory, concurrency, maxMemory }: ServerOptions,
+  { home, databaseUrl, dataDirectory, concurrency, maxMemory, checkpointEveryMs }: ServerOptions,
   parts: ServerParts,
   { watchStore, watchHost }: RunMetrics,
   logger: Logger,
@@ -59,7 +58,7 @@ export const openRuns = async (
       classifiers: parts.concurrency ?? concurrency ?? 1,
       others: parts.concurrency ?? Math.max(2, availableParallelism()),
     }),
-    checkpointEveryMs: CHECKPOINT_MS,
+    checkpointEveryMs,
     sweep: interval(SWEEP_MS),
     dataDirectory,
     log: ({ run, text }) => logger.info({ run }, text),

@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly databaseUrl: string;
   /** Where MNIST is looked for first. */
   readonly dataDirectory: string | null;
+  /** Milliseconds between the checkpoints of a run: what a crash may cost. */
+  readonly checkpointEveryMs: number;
   /** Runs at the same time; what the machine suggests where null. */
   readonly concurrency: number | null;
   /** Bytes that one run may need; what the machine has where null. */
@@ -81,6 +83,7 @@ export const optionsFromEnvironment = (env: NodeJS.ProcessEnv): Either<string, S
     E.bind('logLevel', () => word('LOG_LEVEL', 'warn', LOG_LEVELS)(env)),
     E.chainFirst(() => backend(env)),
     E.bind('token', () => token(env)),
+    E.bind('checkpointEveryMs', () => count('EVORX_CHECKPOINT_MS', 10_000, 100, 3_600_000)(env)),
     E.bind('concurrency', () => count('EVORX_CONCURRENCY', null, 1, 64)(env)),
     E.bind('maxMemory', () => memory('EVORX_MAX_MEMORY')(env)),
     E.bind('maxConnections', () => count('EVORX_MAX_CONNECTIONS', 2_000, 1, 100_000)(env)),

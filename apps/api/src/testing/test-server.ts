@@ -59,6 +59,7 @@ export const testServer = async (
       databaseUrl: `file:${join(home, 'evorx.db')}`,
       dataDirectory: null,
       concurrency: null,
+      checkpointEveryMs: 10_000,
       maxMemory: null,
       maxConnections: 2_000,
       maxStreams: 1_024,

@@ -9,6 +9,7 @@ const LIVE = /^evorx is live on (http:\S+)$/;
 
 /** A server in a process of its own, as `npm start` starts it, with a home of its own. */
 export interface ServerProcess {
+  readonly pid: number;
   readonly port: number;
   /** What GraphQL answers; an error is thrown. */
   readonly ask: <T>(query: string, variables?: Readonly<Record<string, unknown>>) => Promise<T>;
@@ -16,8 +17,10 @@ export interface ServerProcess {
   readonly memory: () => number;
   /** What it has computed so far, in seconds of a core; the processes of its runs are not counted. */
   readonly cpu: () => number;
-  /** Stops it, and forgets its home. */
+  /** Stops it, and forgets its home unless it was given one. */
   readonly stop: () => Promise<void>;
+  /** Ends it as a crash would, and forgets nothing. */
+  readonly kill: () => Promise<void>;
 }
 
 interface Answer<T> {
@@ -27,7 +30,7 @@ interface Answer<T> {
 
 /** Starts a server with these variables over those of this process. Linux alone tells of another process's memory. */
 export const serverProcess = async (env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> => {
-  const home = mkdtempSync(join(tmpdir(), 'evorx-bench-'));
+  const home = env['EVORX_HOME'] ?? mkdtempSync(join(tmpdir(), 'evorx-bench-'));
   const server = spawn(process.execPath, [SERVER], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, PORT: '0', EVORX_HOME: home, ...env },
@@ -36,7 +39,11 @@ export const serverProcess = async (env: Readonly<Record<string, string>> = {}):
   const stop = async (): Promise<void> => {
     server.kill('SIGTERM');
     await ended;
-    rmSync(home, { recursive: true, force: true });
+    if (env['EVORX_HOME'] === undefined) rmSync(home, { recursive: true, force: true });
+  };
+  const kill = async (): Promise<void> => {
+    server.kill('SIGKILL');
+    await ended;
   };
   const url = await new Promise<string>((resolve, reject) => {
     createInterface({ input: server.stdout }).on('line', (line) => {
@@ -47,6 +54,7 @@ export const serverProcess = async (env: Readonly<Record<string, string>> = {}):
   });
   const port = Number(new URL(url).port);
   return {
+    pid: server.pid!,
     port,
     ask: async <T>(query: string, variables: Readonly<Record<string, unknown>> = {}) => {
       const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
@@ -65,5 +73,6 @@ export const serverProcess = async (env: Readonly<Record<string, string>> = {}):
       return (Number(fields[11]) + Number(fields[12])) / 100;
     },
     stop,
+    kill,
   };
 };
