@@ -147,7 +147,8 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
   const guard = createGuard(options);
   const champions = createChampions(store);
   const told = { ...store, changed: pulsed(store.changed, () => restOf(streams.count())) };
-  const yoga = createGraphql({ services: { runs, store: told, streams, champions }, logger, refusals, reportError });
+  const services = { runs, store: told, streams, champions };
+  const yoga = createGraphql({ services, logger, refusals, reportError });
   const routes = [
     probeRoutes(() => readiness(store, options)),
     metricsRoute(registry),
