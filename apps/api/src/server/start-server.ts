@@ -122,7 +122,7 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
   const reportError = createReportError(logger, errors);
 
   await makeDirectory(directory);
-  const store = measured.watchStore(withRecent(parts.store ?? (await opened(options))));
+  const store = measured.watchStore(parts.store ?? withRecent(await opened(options)));
   const runs = createRuns({
     store,
     host: measured.watchHost(parts.host ?? forkedHost()),
