@@ -45,7 +45,7 @@ export const openRuns = async (
 ): Promise<{ readonly store: RunStore; readonly runs: Runs }> => {
   const directory = join(home, 'runs');
   await makeDirectory(directory);
-  const store = watchStore(withRecent(parts.store ?? (await opened(databaseUrl))));
+  const store = watchStore(parts.store ?? withRecent(await opened(databaseUrl)));
   const runs = createRuns({
     store,
     host: watchHost(parts.host ?? forkedHost()),

@@ -60,7 +60,8 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
   const champions = createChampions(store);
   const guard = createGuard(options);
   const told = { ...store, changed: pulsed(store.changed, () => restOf(streams.count())) };
-  const yoga = createGraphql({ services: { runs, store: told, streams, champions }, logger, refusals, reportError });
+  const services = { runs, store: told, streams, champions };
+  const yoga = createGraphql({ services, logger, refusals, reportError });
   const routes = [
     probeRoutes(() => readiness(store, options)),
     metricsRoute(registry),

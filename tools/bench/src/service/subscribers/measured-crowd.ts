@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { serverProcess } from '../server-process';
+import { type ServerProcess, serverProcess } from '../server-process';
 import { loadProcess } from './load-process';
 import type { LoadReport } from './load-messages';
-import { lastOf, rateDuring, startPacedRun } from './paced-run';
+import { cancel, lastOf, rateDuring, startPacedRun } from './paced-run';
 
 const SUBSCRIBERS = 500;
 const STALLED = 50;
@@ -31,17 +31,24 @@ export type Beside = 'nothing' | 'mnist-seed';
 
 const START_MNIST_SEED = `mutation { startRun(input: { preset: "mnist-seed", seed: 1, generations: 100000 }) { ... on Run { id } } }`;
 
-/** The run that a server starts by itself when it has none. */
-const endFirstRun = `query { runs(first: 10) { edges { node { id } } } }`;
+/** Ends the run that a server starts by itself when it has none. */
+const endFirstRun = async (server: ServerProcess): Promise<void> => {
+  const { runs } = await server.ask<{ runs: { edges: ReadonlyArray<{ node: { id: string } }> } }>(
+    'query { runs(first: 10) { edges { node { id } } } }',
+  );
+  for (const { node } of runs.edges) await cancel(server, node.id);
+};
+
+const inWords = (who: string, { rate, growth, load, report }: Omit<Measured, 'alone'>): string =>
+  `subscribers: ${who}: ${report.events} events, p50 ${report.p50.toFixed(0)} ms, p99 ${report.p99.toFixed(0)} ms, at most ${report.max.toFixed(0)} ms; ` +
+  `${rate.toFixed(1)} generations a second; the server took ${(100 * load).toFixed(0)}% of a core and grew by ${growth.toFixed(0)} MiB`;
 
 /** Five hundred subscribers to one run of a server for that long, then fifty more that do not read for as long again. */
 export const measureCrowd = async (beside: Beside, seconds: number, say: (line: string) => void): Promise<Crowd> => {
   const server = await serverProcess();
   const load = loadProcess();
   try {
-    const { runs } = await server.ask<{ runs: { edges: ReadonlyArray<{ node: { id: string } }> } }>(endFirstRun);
-    for (const { node } of runs.edges)
-      await server.ask('mutation ($id: ID!) { cancelRun(id: $id) { __typename } }', { id: node.id });
+    await endFirstRun(server);
     if (beside === 'mnist-seed') {
       await server.ask(START_MNIST_SEED);
       await sleep(5_000);
@@ -67,10 +74,10 @@ export const measureCrowd = async (beside: Beside, seconds: number, say: (line: 
     };
     load.connect(server.port, id, SUBSCRIBERS, true);
     const reading = await during();
-    say(`subscribers: ${JSON.stringify(reading)}`);
+    say(inWords('500', reading));
     load.connect(server.port, id, STALLED, false);
     const withStalled = await during();
-    say(`subscribers: ${JSON.stringify(withStalled)}`);
+    say(inWords('and 50 that do not read', withStalled));
     await load.leave();
     const after = await alone();
     say(`subscribers: ${after.toFixed(1)} generations a second when they have left`);

@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** The server alone: `main.js` would start a first run of MNIST. */
+const SCRIPT = `
+const { optionsFromEnvironment, startServer } = require(${JSON.stringify(join(__dirname, '../../dist/index.js'))});
+startServer(optionsFromEnvironment(process.env).right).then((server) => {
+  process.on('SIGTERM', () => server.close().then(() => process.exit(0)));
+  process.stdout.write(server.url);
+});`;
+
+/** A server in a process of its own, with a database in a file, that can be stopped, killed, and started again at the same address. */
+export interface ServerProcess {
+  readonly url: () => string;
+  readonly ask: <T>(query: string, variables?: Record<string, unknown>) => Promise<T>;
+  /** Ends the process, and starts another. */
+  readonly restart: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export const serverProcess = async (): Promise<ServerProcess> => {
+  const home = mkdtempSync(join(tmpdir(), 'evorx-restart-'));
+  let url = '';
+  let server: ChildProcess;
+  const start = async (): Promise<void> => {
+    server = spawn(process.execPath, ['-e', SCRIPT], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, EVORX_HOME: home, DATABASE_URL: '', PORT: url === '' ? '0' : new URL(url).port },
+    });
+    const [said] = (await Promise.race([
+      once(server.stdout!, 'data'),
+      once(server, 'exit').then(() => Promise.reject(new Error('The server did not start.'))),
+    ])) as [Buffer];
+    url = String(said).replace('localhost', '127.0.0.1');
+  };
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    const gone = once(server, 'exit');
+    server.kill(signal);
+    await gone;
+  };
+  await start();
+  return {
+    url: () => url,
+    ask: async <T>(query: string, variables: Record<string, unknown> = {}) => {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return ((await response.json()) as { data: T }).data;
+    },
+    restart: async (signal) => {
+      await end(signal);
+      await start();
+    },
+    stop: async () => {
+      await end('SIGTERM');
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+};
