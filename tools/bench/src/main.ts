@@ -11,11 +11,6 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   cost: async () => (await import('./cost.js')).cost,
 };
 
-/** Those of the service, which take minutes: only where they are asked for, one by one or together as `service`. */
-const service: Readonly<Record<string, () => Promise<Benchmark>>> = {
-  subscribers: async () => (await import('./service/subscribers.js')).subscribers,
-};
-
 /** Those that take long and have options and tables of their own. */
 const commands: Readonly<Record<string, (args: ReadonlyArray<string>, say: (line: string) => void) => Promise<void>>> =
   {
@@ -32,20 +27,17 @@ const main = async (args: ReadonlyArray<string>): Promise<void> => {
   const [name = ''] = args;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command !== undefined) return command(args.slice(1), say);
-  const all = { ...benchmarks, ...service };
-  const asked = args
-    .filter((argument) => argument !== '--json')
-    .flatMap((name) => (name === 'service' ? Object.keys(service) : [name]));
-  const unknown = asked.find((name) => !Object.hasOwn(all, name));
+  const asked = args.filter((argument) => argument !== '--json');
+  const unknown = asked.find((name) => !Object.hasOwn(benchmarks, name));
   if (unknown !== undefined) {
-    const accepted = `${Object.keys(all).join(', ')}, service, and --json; ${Object.keys(commands).join(', ')}, with their own options`;
+    const accepted = `${Object.keys(benchmarks).join(', ')}, and --json; ${Object.keys(commands).join(', ')}, with their own options`;
     say(`bench: ${unknown} is no benchmark; accepted: ${accepted}`);
     process.exitCode = 2;
     return;
   }
   const figures: Array<Figure> = [];
   for (const chosen of asked.length > 0 ? asked : Object.keys(benchmarks)) {
-    const benchmark = await all[chosen]!();
+    const benchmark = await benchmarks[chosen]!();
     figures.push(...(await benchmark(say)));
   }
   if (!args.includes('--json')) console.log(`${table(figures)}\n`);

@@ -4,6 +4,7 @@ import { table } from '../table';
 /** One file each; they are run in this order. */
 const parts: Readonly<Record<string, () => Promise<Benchmark>>> = {
   kills: async () => (await import('./kills/kills.js')).kills,
+  subscribers: async () => (await import('./subscribers/subscribers.js')).subscribers,
   storing: async () => (await import('./storing/storing.js')).storing,
 };
 

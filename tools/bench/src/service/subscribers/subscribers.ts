@@ -1,5 +1,5 @@
-import type { Benchmark, Figure } from '../figure';
-import { type Measured, measureCrowd } from './subscribers/measured-crowd';
+import type { Benchmark, Figure } from '../../figure';
+import { type Measured, measureCrowd } from './measured-crowd';
 
 const SECONDS = 60;
 
