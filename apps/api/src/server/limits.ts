@@ -31,7 +31,7 @@ export const limits = (refusals: Refusals) => {
   return EnvelopArmorPlugin({
     maxDepth: { enabled: false },
     costLimit: { enabled: false },
-    maxAliases: { n: 20, onReject },
+    maxAliases: { n: 20, allowList: [], onReject },
     maxDirectives: { n: 20, onReject },
     maxTokens: { n: 2_000, onReject },
     blockFieldSuggestion: { enabled: false },
