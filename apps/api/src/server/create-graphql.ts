@@ -5,6 +5,7 @@ import type { Services } from '../schema/context';
 import { schema } from '../schema/schema';
 import { MAX_BODY, OPERATION_LIMITS, limits } from './limits';
 import { maskError } from './mask-error';
+import { boundedCache } from './operations/bounded-cache';
 import { limitOperations } from './operations/limit-operations';
 import type { Refusals } from './refusals';
 import type { ReportError } from './report-error';
@@ -43,6 +44,8 @@ export const createGraphql = ({
     landingPage: false,
     graphiql: false,
     maxRequestBodySize: MAX_BODY,
+    // Yoga's own caches would hold a thousand documents, and as many errors, of a quarter of a megabyte each.
+    parserAndValidationCache: { documentCache: boundedCache(200, 10_000), errorCache: boundedCache(0, 0) },
     maskedErrors: { maskError: maskError(reportError) },
     // What is masked has been reported already, with its reference.
     logging: {

@@ -6,6 +6,7 @@ const parts: Readonly<Record<string, () => Promise<Benchmark>>> = {
   kills: async () => (await import('./kills/kills.js')).kills,
   subscribers: async () => (await import('./subscribers/subscribers.js')).subscribers,
   storing: async () => (await import('./storing/storing.js')).storing,
+  hostile: async () => (await import('./hostile.js')).hostile,
 };
 
 /** What can be relied on in the service, and what that costs: all parts, or those that are named. */
