@@ -1,5 +1,4 @@
 import * as E from 'fp-ts/Either';
-import type { TaskEither } from 'fp-ts/TaskEither';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,24 +6,13 @@ import { join } from 'node:path';
 import { Subject } from 'rxjs';
 import { createRuns } from './create-runs';
 import type { RunRecord } from './run-record';
-import type { RunsError } from './runs-error';
 import { toyCheckpoint } from './toy-checkpoint';
 import { generations, result, toyHost } from './toy-host';
+import { right, until } from './toy-service';
 import { toyDatabase, toyStore } from './toy-store';
 
 const root = mkdtempSync(join(tmpdir(), 'evorx-owners-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-const until = async (condition: () => boolean): Promise<void> => {
-  for (let i = 0; i < 1_000 && !condition(); i++) await new Promise((resolve) => setTimeout(resolve, 1));
-  expect(condition()).toBe(true);
-};
-
-const right = async <A>(task: TaskEither<RunsError, A>): Promise<A> => {
-  const answer = await task();
-  if (E.isLeft(answer)) throw new Error(JSON.stringify(answer.left));
-  return answer.right;
-};
 
 /** A service as if in a process of its own, on a database that it shares. */
 const process = (database: ReturnType<typeof toyDatabase>, patienceMs = 2_000) => {
