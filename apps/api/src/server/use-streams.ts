@@ -27,8 +27,12 @@ export const useStreams = (): Plugin<object, RequestContext> => {
       if (resultProcessor === undefined || !(Symbol.asyncIterator in result)) return;
       setResultProcessor((_, { Response }) => {
         const stream = eventStream(result as AsyncIterable<ExecutionResult>);
+        const { gone, drop } = serverContext;
         // Cut off rather than ended: the client connects again.
-        stream.once('error', serverContext.drop);
+        stream.once('error', drop);
+        // A client may be gone before its answer begins; nobody would destroy the stream then.
+        if (gone.aborted) stream.destroy();
+        else gone.addEventListener('abort', () => stream.destroy(), { once: true });
         return new Response(stream as unknown as ReadableStream, { headers: HEADERS });
       }, 'text/event-stream');
     },
