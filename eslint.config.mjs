@@ -2,6 +2,7 @@ import { createProjectGraphAsync } from '@nx/devkit';
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
 import jsdoc from 'eslint-plugin-jsdoc';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 // Without the graph in its cache the boundary rule would only warn and pass.
@@ -68,11 +69,11 @@ const sources = (libs) => libs.map((lib) => `libs/${lib}/src/**/*.ts`);
 const SPECS = ['**/*.spec.ts', '**/*.bench.ts'];
 
 export default tseslint.config(
-  { ignores: ['**/dist', '**/node_modules', '.nx', '**/coverage'] },
+  { ignores: ['**/dist', '**/node_modules', '.nx', '**/coverage', 'apps/dashboard/src/graphql/graphql.ts'] },
   ...tseslint.configs.recommended,
   { plugins: { '@nx': nx, jsdoc } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     rules: {
       '@nx/enforce-module-boundaries': boundaries(),
       '@typescript-eslint/consistent-type-imports': [
@@ -86,6 +87,11 @@ export default tseslint.config(
       'prefer-const': 'error',
       eqeqeq: 'error',
     },
+  },
+  {
+    files: ['apps/dashboard/src/**/*.ts', 'apps/dashboard/src/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
     files: sources([...DETERMINISTIC, 'recipe', 'runs', 'evaluation', 'store', 'testing']),

@@ -1,4 +1,5 @@
 import { ensureBuild } from './build.mjs';
+import { ensureDashboard } from './dashboard.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { alone } from './lock.mjs';
 import { checkNode } from './node-version.mjs';
@@ -9,6 +10,7 @@ export const setUp = async (backend = {}) => {
   checkNode();
   await alone(async () => {
     await ensureDependencies();
+    await ensureDashboard();
     await ensureBuild();
   });
   return ensureTensorFlow(backend);

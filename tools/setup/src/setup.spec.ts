@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, realpathSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Checkout, makeCheckout } from './checkout';
+
+// Each test starts several processes, on a machine that may be busy.
+jest.setTimeout(60_000);
 
 let checkout: Checkout;
 beforeEach(() => {
@@ -96,6 +99,29 @@ describe('a command after a change', () => {
   it('builds nothing when a text has changed', async () => {
     checkout.write('libs/one/README.md', '# One');
     expect(await callsAfter()).toEqual([]);
+  });
+
+  it('builds the dashboard once, and again when a style has changed or what was built has gone', async () => {
+    checkout.write('apps/dashboard/package.json', '{}');
+    checkout.write('apps/dashboard/src/styles/base.css', 'a {}');
+    checkout.write('apps/dashboard/node_modules/vite/package.json', '{}');
+    checkout.write(
+      'apps/dashboard/node_modules/vite/bin/vite.js',
+      `const fs = require('node:fs');
+      fs.appendFileSync(process.env.CALLS, 'vite build\\n');
+      fs.mkdirSync(process.argv[3] + '/dist', { recursive: true });
+      fs.writeFileSync(process.argv[3] + '/dist/index.html', '');`,
+    );
+    const builds = () => checkout.calls().filter((call) => call === 'vite build').length;
+    await checkout.run('evolve.mjs');
+    await checkout.run('evolve.mjs');
+    expect(builds()).toBe(1);
+    checkout.write('apps/dashboard/src/styles/base.css', 'a { color: red }');
+    await checkout.run('evolve.mjs');
+    expect(builds()).toBe(2);
+    rmSync(join(checkout.root, 'apps', 'dashboard', 'dist'), { recursive: true });
+    await checkout.run('evolve.mjs');
+    expect(builds()).toBe(3);
   });
 
   it('installs again when the lock file names another version', async () => {

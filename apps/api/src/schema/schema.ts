@@ -8,6 +8,7 @@ import './classify-query';
 import './mutations';
 import './clone-run';
 import './rename-run';
+import './run-history';
 import './run-lineage';
 import './run-place';
 import './subscriptions';

@@ -1,24 +1,22 @@
 import { page } from '../page';
+import { sendAsset } from '../send-asset';
 import type { Route } from './endpoint';
 
 /**
- * The files of the live page.
+ * The files of the dashboard, and its one page at the address of every view.
  *
  * @category Routes
  */
 export const pageRoute = (): Route => {
-  const assets = page();
+  const assetAt = page();
   return (_, path) => {
-    const asset = assets.get(path);
+    const asset = assetAt(path);
     if (asset === undefined) return undefined;
     return {
       access: 'open',
       methods: ['GET', 'HEAD'],
       policy: 'page',
-      answer: ({ method }, response) =>
-        response
-          .writeHead(200, { 'content-type': asset.type, 'cache-control': 'no-cache' })
-          .end(method === 'HEAD' ? undefined : asset.body),
+      answer: (request, response) => sendAsset(request, response, asset),
     };
   };
 };

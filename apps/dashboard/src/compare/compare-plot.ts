@@ -1,0 +1,73 @@
+import type { Bucket } from '../chart/bucket';
+import type { Band, Line, Plotted } from '../chart/plotted';
+import { smoothed } from '../chart/smoothed';
+import { type XAxis, xOf } from '../chart/x-axis';
+import { type Track, overSeeds, valueAt } from './over-seeds';
+
+/** What runs are compared by. */
+export const MEASURES = ['best', 'mean', 'accuracy', 'diversity'] as const;
+
+/** @see MEASURES */
+export type Measure = (typeof MEASURES)[number];
+
+/** Curves that are drawn as one: a run's own, or those of a recipe's seeds. */
+export interface Drawn {
+  readonly label: string;
+  readonly colour: string;
+  readonly curves: ReadonlyArray<ReadonlyArray<Bucket>>;
+}
+
+/** How they are drawn. */
+export interface CompareLook {
+  readonly axis: XAxis;
+  readonly measure: Measure;
+  readonly log: boolean;
+  readonly smoothing: number;
+}
+
+const MOST_PLACES = 1_500;
+
+const trackOf = (buckets: ReadonlyArray<Bucket>, { axis, measure, log, smoothing }: CompareLook): Track => {
+  const known = buckets.filter((bucket) => bucket[measure] !== null);
+  const middle = known.map((bucket): number | null => {
+    const range = bucket[measure];
+    const value = range === null ? null : (range.min + range.max) / 2;
+    return value !== null && log && value <= 0 ? null : value;
+  });
+  return {
+    x: known.map((bucket) => xOf(axis, bucket)),
+    y: smoothing === 0 || measure === 'accuracy' ? middle : smoothed(middle, smoothing),
+  };
+};
+
+/** Every place at which some curve has a point, thinned where there are more than a screen shows. */
+const placesOf = (tracks: ReadonlyArray<Track>): ReadonlyArray<number> => {
+  const all = [...new Set(tracks.flatMap(({ x }) => x))].sort((a, b) => a - b);
+  const every = Math.ceil(all.length / MOST_PLACES);
+  return all.filter((_, i) => i % every === 0 || i === all.length - 1);
+};
+
+/** All curves over common places; several curves of one recipe as their mean, and what lies between the lowest and the highest. */
+export const comparePlot = (drawn: ReadonlyArray<Drawn>, look: CompareLook): Plotted => {
+  const tracks = drawn.map(({ curves }) =>
+    curves.map((buckets) => trackOf(buckets, look)).filter(({ x }) => x.length > 0),
+  );
+  const places = placesOf(tracks.flat());
+  const lines: Array<Line> = [];
+  const bands: Array<Band> = [];
+  drawn.forEach(({ label, colour }, i) => {
+    const own = tracks[i] ?? [];
+    const [single] = own;
+    if (single === undefined) return;
+    if (own.length === 1)
+      return void lines.push({ label, colour, values: places.map((place) => valueAt(single, place)), width: 2 });
+    const { mean, low, high } = overSeeds(own, places);
+    lines.push(
+      { label: `${label} low`, colour, values: low, alpha: 0.35, width: 1, quiet: true },
+      { label: `${label} high`, colour, values: high, alpha: 0.35, width: 1, quiet: true },
+      { label, colour, values: mean, width: 2.25 },
+    );
+    bands.push({ upper: `${label} high`, lower: `${label} low`, colour, alpha: 0.18 });
+  });
+  return { x: places, lines, bands };
+};

@@ -1,0 +1,255 @@
+import { readFileSync } from 'node:fs';
+import { source as axe } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { seriousViolations } from './accessible';
+import { CHROMIUM, launch } from './browser';
+import { type RealServer, realServer } from './real-server';
+
+/** Everything waits for what it is about; this only ends what never comes. */
+const PATIENCE = 30_000;
+
+jest.setTimeout(3 * PATIENCE);
+
+const START = `mutation ($input: StartRunInput!) { startRun(input: $input) { ... on Run { id } ... on InvalidInput { message } } }`;
+const STATE = `query ($id: ID!) { run(id: $id) { state generation } }`;
+
+/** One line says what is skipped where there is no Chromium; where nothing may be skipped, that is a failure. */
+const withChromium =
+  CHROMIUM === undefined
+    ? (name: string, _: () => void): void => describe.skip(name, () => it('needs Chromium', () => undefined))
+    : describe;
+
+withChromium('the dashboard, in a browser, on the server that users start', () => {
+  let server: RealServer;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let runs: ReadonlyArray<string> = [];
+  let isServerAway = false;
+  const errors: Array<string> = [];
+
+  const watch = (watched: Page): void => {
+    watched.setDefaultTimeout(PATIENCE);
+    watched.on('pageerror', ({ message }) => errors.push(message));
+    watched.on('console', (message) => {
+      // Chromium itself notes every request that finds no server.
+      if (message.type() === 'error' && !isServerAway) errors.push(`${message.text()} ${message.location().url}`);
+    });
+  };
+  const fact = (name: string) =>
+    page
+      .locator('.facts dl > div', { has: page.locator('dt', { hasText: new RegExp(`^${name}$`) }) })
+      .first()
+      .locator('dd');
+  const generation = async (): Promise<number> =>
+    Number((await fact('generation').innerText()).replaceAll(',', '')) || 0;
+  const untilGeneration = async (least: number): Promise<void> => {
+    await page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll('.facts dl > div')].some(
+          (one) =>
+            one.querySelector('dt')?.textContent === 'generation' &&
+            Number(one.querySelector('dd')?.textContent?.replaceAll(',', '')) >= wanted,
+        ),
+      least,
+    );
+  };
+  const untilOver = async (id: string): Promise<void> => {
+    for (;;) {
+      const { run } = await server.ask<{ run: { state: string } }>(STATE, { id });
+      if (run.state === 'FINISHED') return;
+      if (run.state === 'FAILED' || run.state === 'CANCELLED') throw new Error(`The run is ${run.state}.`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+
+  beforeAll(async () => {
+    server = await realServer();
+    // The first run would take the machine for two minutes.
+    const { runs: first } = await server.ask<{ runs: { edges: ReadonlyArray<{ node: { id: string } }> } }>(
+      '{ runs { edges { node { id } } } }',
+    );
+    for (const { node } of first.edges)
+      await server.ask('mutation ($id: ID!) { cancelRun(id: $id) { __typename } }', { id: node.id });
+    browser = await launch();
+    context = await browser.newContext({ acceptDownloads: true });
+    await context.addInitScript({ content: axe });
+    page = await context.newPage();
+    watch(page);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  it('starts a run from the form, which says at the field what does not fit', async () => {
+    await page.goto(`${server.url}/start?preset=sphere`);
+    const population = page.locator('input[name="algorithm.generational.population"]');
+    await population.fill('1.5');
+    await page.getByText('“1.5” does not fit: it takes a whole number from 1 to 100000.').waitFor();
+    const start = page.getByRole('button', { name: 'Start the run' });
+    expect(await start.isDisabled()).toBe(true);
+    await population.fill('20');
+    await page.locator('input[name="generations"]').fill('2000000');
+    await page.locator('input[name="seed"]').fill('1');
+    await page.locator('input[name="name"]').fill('a long bowl');
+    await start.click();
+    await page.waitForURL(/\/runs\/[0-9a-f-]{36}$/);
+    runs = [page.url().split('/').at(-1) ?? ''];
+    await page.getByRole('heading', { name: 'a long bowl' }).waitFor();
+  });
+
+  it('shows the curve as it grows', async () => {
+    await page.locator('.plot canvas').first().waitFor();
+    const before = await generation();
+    await untilGeneration(before + 100);
+  });
+
+  it('pauses the run and lets it go on', async () => {
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.locator('.badge.paused').first().waitFor();
+    const paused = await generation();
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await page.locator('.badge.running').first().waitFor();
+    await untilGeneration(paused + 50);
+    await page.locator('.events').getByText('Paused').waitFor();
+  });
+
+  it('says that it reconnects and how old its data is while the server is away, and loses nothing', async () => {
+    isServerAway = true;
+    await server.stop();
+    await page.getByText(/Reconnecting; last data: generation [\d,]+/).waitFor();
+    const before = await generation();
+    await server.start();
+    await page.locator('.connection.live').waitFor();
+    isServerAway = false;
+    await untilGeneration(before + 50);
+    expect(await page.getByText(/Reconnecting/).count()).toBe(0);
+  });
+
+  it('shows the same after a reload', async () => {
+    const before = await generation();
+    await page.reload();
+    await untilGeneration(before);
+    await page.locator('.plot canvas').first().waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Cancelled by hand.').waitFor();
+  });
+
+  it('clones a run with changes', async () => {
+    await page.getByRole('link', { name: 'Clone' }).click();
+    await page.locator('input[name="seed"]').fill('2');
+    await page.locator('input[name="generations"]').fill('200');
+    await page.getByRole('button', { name: 'Start the clone' }).click();
+    await page.waitForURL(/\/runs\/[0-9a-f-]{36}$/);
+    runs = [...runs, page.url().split('/').at(-1) ?? ''];
+    await page.getByText('Its generations are done.').waitFor();
+  });
+
+  it('lists runs, and keeps what is filtered in the address', async () => {
+    await page.goto(server.url);
+    await page.getByRole('searchbox', { name: 'Filter the runs' }).fill('changed');
+    await page.waitForURL(/q=changed/);
+    expect(await page.locator('tbody tr').count()).toBe(1);
+    await page.reload();
+    await page.locator('tbody tr').first().waitFor();
+    expect(await page.locator('tbody tr').count()).toBe(1);
+  });
+
+  it('compares two runs, and exports what it shows', async () => {
+    await page.goto(`${server.url}/compare?runs=${runs.join(',')}&y=log`);
+    await page.locator('.plot canvas').waitFor();
+    await page.getByRole('row', { name: /seed 1 2/ }).waitFor();
+    const [table] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    const text = readFileSync(await table.path(), 'utf8');
+    expect(text.split('\r\n')[0]).toMatch(/^run,name,seed,first,last,evaluations,elapsedMs,bestMin,bestMax/);
+    for (const id of runs) expect(text).toContain(id);
+    const [image] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'PNG' }).click(),
+    ]);
+    expect(
+      readFileSync(await image.path())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+  });
+
+  it('shows a champion, and what it takes a drawn digit for', async () => {
+    const { startRun } = await server.ask<{ startRun: { id: string } }>(START, {
+      input: { preset: 'mnist-ga', population: 10, generations: 2, seed: 1, name: 'digits' },
+    });
+    runs = [...runs, startRun.id];
+    await page.goto(`${server.url}/runs/${startRun.id}/champion`);
+    await untilOver(startRun.id);
+    await page.getByText(/was measured on [\d,]+ test images/).waitFor();
+    const pad = await page.locator('.pad').boundingBox();
+    if (pad === null) throw new Error('There is nothing to draw on.');
+    await page.locator('.pad').scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await page.locator('.pad').boundingBox()) ?? pad;
+    await page.mouse.move(x + width / 2, y + height * 0.2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, y + height * 0.8, { steps: 8 });
+    await page.mouse.up();
+    await page.locator('.draw-digit').waitFor();
+    expect(await page.locator('.draw-digit').innerText()).toMatch(/^\d$/);
+    expect(await page.locator('.weights canvas').count()).toBeGreaterThan(0);
+  });
+
+  it.each(['light', 'dark'] as const)('has no serious barrier in any view, %s', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    const views = [
+      '/',
+      '/start?preset=mnist-ga',
+      `/runs/${runs[0]}`,
+      `/runs/${runs[2]}/champion`,
+      `/runs/${runs[0]}/recipe`,
+      `/compare?runs=${runs.join(',')}`,
+      '/runs/none',
+    ];
+    for (const view of views) {
+      await page.goto(server.url + view);
+      await page.waitForFunction(
+        () => document.querySelector('.skeleton') === null && document.querySelector('h1') !== null,
+      );
+      expect([view, await seriousViolations(page)]).toEqual([view, []]);
+    }
+  });
+
+  it('fits a phone: nothing is wider than the screen', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const view of [
+      '/',
+      '/start?preset=mnist-ga',
+      `/runs/${runs[0]}`,
+      `/runs/${runs[2]}/champion`,
+      `/compare?runs=${runs.join(',')}`,
+    ]) {
+      await page.goto(server.url + view);
+      await page.waitForFunction(
+        () => document.querySelector('.skeleton') === null && document.querySelector('h1') !== null,
+      );
+      expect([view, await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)]).toEqual([
+        view,
+        true,
+      ]);
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  it('deletes a run after it has asked once', async () => {
+    await page.goto(`${server.url}/runs/${runs[1]}`);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Delete it' }).click();
+    await page.waitForURL((url) => url.pathname === '/');
+    await page.locator('tbody tr').first().waitFor();
+    expect(await page.locator(`tr[data-run="${runs[1]}"]`).count()).toBe(0);
+  });
+
+  it('has written no error to the console', () => {
+    expect(errors).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Statistics } from '../chart/bucket';
+import { type Curve, extended, lastOf, sizeFor } from '../chart/curve';
+import { ask } from '../graphql/ask';
+import { CurveDocument, RecentDocument } from '../graphql/graphql';
+import { type FollowedEvents, feed } from '../live/feed';
+import { type RunNow, isOver } from '../runs/run-now';
+import { LOOK_BACK, type Timed, withRecent } from './recent';
+
+/** What is known of a run's past. */
+export interface LiveCurve {
+  readonly curve: Curve;
+  readonly recent: ReadonlyArray<Timed>;
+  readonly error: string | null;
+  readonly loading: boolean;
+}
+
+const NOTHING: LiveCurve = { curve: { size: 1, buckets: [] }, recent: [], error: null, loading: true };
+
+const load = async (id: string, generation: number): Promise<LiveCurve> => {
+  const size = sizeFor(generation + 1);
+  const [past, last] = await Promise.all([
+    ask(CurveDocument, { id, size, from: 0 }),
+    ask(RecentDocument, { id, after: Math.max(-1, generation - LOOK_BACK) }),
+  ]);
+  return {
+    curve: { size, buckets: past.run?.curve ?? [] },
+    recent: last.run?.generations ?? [],
+    error: past.run === null ? 'There is no such run.' : null,
+    loading: false,
+  };
+};
+
+const generationsIn = (events: FollowedEvents): ReadonlyArray<Statistics> =>
+  events.flatMap((event) => (event.__typename === 'RunAdvanced' ? [event.generation] : []));
+
+/**
+ * A run's past in buckets, and what comes of it, merged into the same buckets once a frame. A stream that is cut goes on after the last event;
+ * one that begins with the past's last generation tells a few events twice, which changes nothing.
+ */
+export const useLiveCurve = (run: Pick<RunNow, 'id' | 'generation' | 'state'>): LiveCurve => {
+  const { id } = run;
+  const [known, setKnown] = useState(NOTHING);
+  const [attempt, setAttempt] = useState(0);
+  const [start] = useState(run);
+  const latest = useRef(known);
+  latest.current = known;
+
+  useEffect(() => {
+    let wanted = true;
+    load(id, start.generation).then(
+      (found) => wanted && setKnown(found),
+      (error: Error) => wanted && setKnown({ ...NOTHING, loading: false, error: error.message }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [id, start, attempt]);
+
+  // What could not be loaded is asked for again as soon as the server is back.
+  const failed = known.error !== null;
+  useEffect(() => (failed ? feed.onStart(() => setAttempt((before) => before + 1)) : undefined), [failed]);
+
+  // Followed to the end of the visit: the run's state may be told before its last generations are.
+  const followed = !known.loading && !failed && !isOver(start.state);
+  useEffect(() => {
+    if (!followed) return undefined;
+    let waiting: Array<Statistics> = [];
+    let frame = 0;
+    let sequence = lastOf(latest.current.curve);
+    const show = (): void => {
+      const come = waiting;
+      [waiting, frame] = [[], 0];
+      setKnown((before) => ({
+        ...before,
+        curve: extended(before.curve, come),
+        recent: withRecent(before.recent, come),
+      }));
+    };
+    const unfollow = feed.follow({
+      run: id,
+      every: 1,
+      cursor: () => sequence,
+      hear: (events) => {
+        sequence = events.at(-1)?.sequence ?? sequence;
+        waiting.push(...generationsIn(events));
+        if (frame === 0) frame = requestAnimationFrame(show);
+      },
+    });
+    return () => {
+      unfollow();
+      cancelAnimationFrame(frame);
+    };
+  }, [id, followed]);
+  return known;
+};
