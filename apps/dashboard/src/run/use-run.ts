@@ -6,6 +6,7 @@ import { type Known, book, note } from '../runs/run-book';
 
 /** A run, or why there is none to be seen yet. */
 export type Found =
+  /** The recipe is null until it is known; nothing else waits for it. */
   | { readonly state: 'found'; readonly known: Known; readonly recipe: unknown }
   | { readonly state: 'loading' | 'missing' }
   | { readonly state: 'failed'; readonly error: string };
@@ -13,7 +14,7 @@ export type Found =
 /** One run by its id, live. */
 export const useRun = (id: string): Found => {
   const { known, state } = useCell(book);
-  const [recipe, setRecipe] = useState<{ readonly value: unknown; readonly missing: boolean } | null>(null);
+  const [recipe, setRecipe] = useState<{ readonly value: unknown } | null>(null);
   const [error, setError] = useState<string | null>(null);
 
   useEffect(() => {
@@ -22,7 +23,7 @@ export const useRun = (id: string): Found => {
       ({ run }) => {
         if (!wanted) return;
         if (run !== null) note(run);
-        setRecipe({ value: run?.recipe ?? null, missing: run === null });
+        setRecipe({ value: run?.recipe ?? null });
       },
       (failure: Error) => wanted && setError(failure.message),
     );
@@ -32,7 +33,7 @@ export const useRun = (id: string): Found => {
   }, [id, state]);
 
   const found = known.get(id);
-  if (found !== undefined && recipe !== null) return { state: 'found', known: found, recipe: recipe.value };
-  if (recipe !== null && (recipe.missing || found === undefined)) return { state: 'missing' };
+  if (found !== undefined) return { state: 'found', known: found, recipe: recipe?.value ?? null };
+  if (recipe !== null) return { state: 'missing' };
   return error === null ? { state: 'loading' } : { state: 'failed', error };
 };
