@@ -49,8 +49,8 @@ describe('clients that connect again', () => {
   let server: ServerProcess;
   beforeEach(async () => {
     server = await serverProcess();
-  });
-  afterEach(() => server.stop());
+  }, 60_000);
+  afterEach(() => server.stop(), 60_000);
 
   it('see every event once and in order, though the server is stopped and killed meanwhile', async () => {
     const id = (await server.ask<{ startRun: { id: string } }>(START)).startRun.id;
