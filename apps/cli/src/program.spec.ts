@@ -105,7 +105,7 @@ describe('program', () => {
 
   it('lists the options of evolve where one is misspelt', async () => {
     expect((await parsed('evolve', '--sed', '1')).line).toBe(
-      '--sed: evorx evolve has no such option; accepted: --preset, --problem, --recipe, --set, --seed, --population, --generations, --evaluations, --time, --target, --stop-at, --data, --out, --resume, --json, --quiet, --help',
+      '--sed: evorx evolve has no such option; accepted: --preset, --problem, --recipe, --set, --seed, --population, --generations, --evaluations, --time, --target, --stop-at, --data, --out, --resume, --save, --name, --json, --quiet, --help',
     );
   });
 

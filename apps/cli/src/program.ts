@@ -40,6 +40,8 @@ const evolveCommand = (actions: Actions): Command =>
     .option('--data <dir>', 'a directory with the four MNIST files')
     .option('--out <dir>', 'save champion, checkpoint, generations.csv and result.json to a new directory')
     .option('--resume <file>', 'go on from a checkpoint; recipe, seed and budget are its own')
+    .option('--save', 'keep the run in the database of evorx serve as well, which shows it and can go on with it')
+    .option('--name <text>', 'the name of the run that is saved')
     .option('--json', 'one JSON object a line: each generation, then the result')
     .option('--quiet', 'no progress and no notes')
     .action(actions.evolve);

@@ -11,6 +11,8 @@ export { type RunCommand, type InvalidState, transition, isTerminal } from './tr
 export { type NotFound, type RunsError, RunNotFound } from './runs-error';
 export type { Runs, RunsOptions } from './runs';
 export { createRuns } from './create-runs';
+export { type SavingOptions, savingHost } from './saving-host';
+export { runName } from './run-name';
 export { type Lane, lanes } from './lane';
 export { type JournalQuery, journal, journalPages } from './journal';
 export { type FeedItem, type Follow, feed } from './feed';

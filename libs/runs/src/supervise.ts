@@ -17,6 +17,16 @@ import { scribe } from './scribe';
 type Wish = 'pause' | 'shutdown' | 'cancel';
 
 /**
+ * What supervising a run takes of a service.
+ *
+ * @internal
+ */
+export type Supervision = Pick<
+  RunsOptions,
+  'store' | 'host' | 'directory' | 'checkpointEveryMs' | 'championEveryMs' | 'dataDirectory' | 'log'
+>;
+
+/**
  * A run that has a place: from its launch until its host is gone and its record says why.
  *
  * @internal
@@ -28,6 +38,8 @@ export interface Live {
   readonly kill: () => void;
   /** It was asked or killed, and is about to leave its place. */
   readonly leaving: () => boolean;
+  /** As it was last written here; RUNNING for good where the run was left as it is. */
+  readonly record: () => RunRecord;
   /** The record says RUNNING. */
   readonly launched: Promise<void>;
   /** The host is gone, the last change is written. Never rejects. */
@@ -45,7 +57,7 @@ const CHAMPION_EVERY_MS = 5_000;
  *
  * @internal
  */
-export const supervise = (options: RunsOptions, queued: RunRecord): Live => {
+export const supervise = (options: Supervision, queued: RunRecord): Live => {
   const { store, host } = options;
   const { id } = queued;
   const log = (text: string): void => options.log?.({ run: id, text });
@@ -129,6 +141,7 @@ export const supervise = (options: RunsOptions, queued: RunRecord): Live => {
       killed.next();
     },
     leaving: () => wish !== undefined,
+    record: logbook.record,
     launched: launching.then(
       () => undefined,
       () => undefined,

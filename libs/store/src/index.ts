@@ -1,2 +1,3 @@
+export { databaseUrl } from './database-url';
 export { inMemoryStore } from './in-memory-store';
 export { openStore } from './open-store';

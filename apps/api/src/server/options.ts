@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { databaseUrl } from '@evorx/store';
 import * as E from 'fp-ts/Either';
 import type { Either } from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
@@ -94,7 +95,7 @@ export const optionsFromEnvironment = (env: NodeJS.ProcessEnv): Either<string, S
       host: textOf('HOST')(env) ?? '127.0.0.1',
       allowedHosts: namesOf(env),
       home,
-      databaseUrl: textOf('DATABASE_URL')(env) ?? `file:${join(home, 'evorx.db')}`,
+      databaseUrl: databaseUrl(home, textOf('DATABASE_URL')(env)),
       dataDirectory: textOf('EVORX_MNIST_DIR')(env),
     })),
   );

@@ -69,6 +69,13 @@ describe('evolve', () => {
     expect(err).toBe('');
   });
 
+  it('saves without a word with --quiet', async () => {
+    const plain = await evolved({ ...sphere, quiet: true });
+    const saved = await evolved({ ...sphere, quiet: true, save: true });
+    expect([saved.code, saved.out, saved.err]).toEqual([0, plain.out, '']);
+    expect(existsSync(join(home, 'evorx.db'))).toBe(true);
+  });
+
   it('keeps generations with --json --quiet, and leaves out notes', async () => {
     const { out, err } = await evolved({ ...sphere, json: true, quiet: true }, [
       { type: 'note', text: 'a note' },

@@ -8,6 +8,7 @@ import { pipe } from 'fp-ts/function';
 import { closing, goOn } from '../execution/closing';
 import { execute } from '../execution/execute';
 import { runJob } from '../execution/run-job';
+import { notSaving, openSaving, type Saving } from '../execution/saving';
 import { signalCode, watchSignals } from '../execution/watch-signals';
 import { type Destination, openDestination, outDirectory } from '../files/destination';
 import { generationsCsv } from '../files/generations-csv';
@@ -17,6 +18,8 @@ import { backendVariable } from '../options/backend-variable';
 import { dataDirectory } from '../options/data-directory';
 import type { EvolveFlags } from '../options/evolve-flags';
 import { type OrderedRun, orderedRun } from '../options/ordered-run';
+import { savedName } from '../options/saved-name';
+import { closingRemarks } from '../output/closing-remarks';
 import { displayFor } from '../output/display';
 import { openingRemarks } from '../output/opening-remarks';
 import { resultText } from '../output/result-text';
@@ -53,13 +56,26 @@ const surroundings = (
 
 const CSV = 'generations.csv';
 
-const prepare = (flags: EvolveFlags, environment: Terminal['environment'], name: string) =>
+/** Of a run that is saved, the database is opened last: whatever is wrong before leaves none behind. */
+const prepare = (flags: EvolveFlags, { terminal: { environment }, now }: EvolveTools) =>
   pipe(
     TE.fromEither(orderedRun(randomInt(2 ** 31))(flags)),
     TE.bindTo('run'),
+    TE.bind('name', () => TE.fromEither(savedName(flags))),
     TE.bind('out', ({ run }) => TE.fromEither(outDirectory(flags.out, run.resumeFrom))),
     TE.chainFirst(({ run }) => surroundings(flags, environment, run.spec.recipe)),
-    TE.bind('destination', ({ out }) => TE.fromEither(openDestination(out, homeDirectory(environment), name))),
+    TE.bind('destination', ({ out }) =>
+      TE.fromEither(openDestination(out, homeDirectory(environment), `cli-${now()}-${process.pid}`)),
+    ),
+    TE.bind('saving', ({ name, destination }) =>
+      pipe(
+        flags.save === true ? openSaving(environment, name, now) : TE.right<Failure, Saving>(notSaving),
+        TE.mapLeft((failure) => {
+          destination.close(false);
+          return failure;
+        }),
+      ),
+    ),
   )();
 
 const csvOf = ({ out }: Destination, { after, resumeFrom }: OrderedRun) =>
@@ -74,34 +90,38 @@ const csvOf = ({ out }: Destination, { after, resumeFrom }: OrderedRun) =>
  * @category Commands
  */
 export const evolve =
-  ({ terminal, host, now }: EvolveTools) =>
+  (tools: EvolveTools) =>
   async (flags: EvolveFlags): Promise<ExitCode> => {
-    let opened: Destination | null = null;
+    const { terminal, host, now } = tools;
+    let opened: { readonly destination: Destination; readonly saving: Saving } | null = null;
+    const remark = (text: string): void => terminal.err(`${text}\n`);
     const quitAtOnce = (signal: Signal): void => {
-      opened?.close(true);
-      const checkpoint = opened && keptFiles(opened).checkpoint;
-      terminal.err(checkpoint === null ? 'Quit.\n' : `Quit. Go on with: ${goOn(checkpoint)}\n`);
+      opened?.destination.close(true);
+      const checkpoint = opened && keptFiles(opened.destination).checkpoint;
+      remark(checkpoint === null ? 'Quit.' : `Quit. Go on with: ${goOn(checkpoint)}`);
+      if (opened?.saving.id) remark(`Run ${opened.saving.id} goes on where evorx serve finds it.`);
       terminal.quit(signalCode(signal));
     };
     // Before anything else: whoever interrupts while the data are being checked gets a result too.
     const signals = watchSignals(terminal.signals, now, quitAtOnce);
-    const prepared = await prepare(flags, terminal.environment, `cli-${now()}-${process.pid}`);
+    const prepared = await prepare(flags, tools);
     if (E.isLeft(prepared)) {
       signals.stop();
       return refuse(terminal)(prepared.left);
     }
-    const { run, destination } = prepared.right;
-    opened = destination;
+    const { run, destination, saving } = prepared.right;
+    opened = prepared.right;
     const csv = csvOf(destination, run);
-    openingRemarks(flags, run.spec).forEach((text) => terminal.err(`${text}\n`));
+    openingRemarks(flags, run.spec, saving.id).forEach(remark);
     const outcome = await execute({
-      host,
+      host: async (job) => saving.through(await host(job)),
       job: runJob(run, destination, flags.data),
       display: displayFor(flags, terminal, run.spec),
       print: ({ to, text }) => terminal[to](text),
       record: csv.append,
       signals: signals.asked,
     });
+    await saving.close();
     const end = closing(outcome, signals.first(), run);
     signals.stop();
     if ('failure' in end) {
@@ -117,5 +137,6 @@ export const evolve =
     const kept = result.generations < 0 ? { ...files, checkpoint: files.checkpoint ?? run.resumeFrom } : files;
     const saved = out === null ? E.right(undefined) : saveResult(out, csv, resultObject(result, kept));
     terminal.out(resultText(flags, run.spec, result, kept, out));
+    closingRemarks(flags, result, saving.id).forEach(remark);
     return E.isLeft(saved) ? refuse(terminal)(saved.left) : code;
   };

@@ -18,6 +18,8 @@ export interface EvolveFlags {
   readonly data?: string;
   readonly out?: string;
   readonly resume?: string;
+  readonly save?: boolean;
+  readonly name?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
