@@ -1,3 +1,3 @@
 export { databaseUrl } from './database-url';
-export { inMemoryStore } from './in-memory-store';
+export { inMemoryStore } from './memory/in-memory-store';
 export { openStore } from './open-store';

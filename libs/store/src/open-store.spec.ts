@@ -66,7 +66,8 @@ describe('openStore', () => {
     expect(await refused('postgres://evorx:secret@127.0.0.1:1/runs')).toBe(
       'The database postgres://127.0.0.1:1/runs cannot be opened: connect ECONNREFUSED 127.0.0.1:1.',
     );
-    expect(await refused('file:/dev/null/evorx.db')).toMatch(/^The database \/dev\/null\/evorx\.db cannot be opened: /);
+    for (const file of ['/dev/null/evorx.db', '/proc/nowhere/evorx.db'])
+      expect(await refused(`file:${file}`)).toMatch(new RegExp(`^The database ${file} cannot be opened: `));
   });
 
   it('refuses a database that a newer evorx wrote', async () => {

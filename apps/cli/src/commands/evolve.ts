@@ -1,24 +1,16 @@
-import { randomInt } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import type { Recipe } from '@evorx/recipe';
 import type { Job, RunHost } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
-import * as TE from 'fp-ts/TaskEither';
-import { pipe } from 'fp-ts/function';
 import { closing, goOn } from '../execution/closing';
 import { execute } from '../execution/execute';
+import { type PreparedRun, preparedRun } from '../execution/prepared-run';
 import { runJob } from '../execution/run-job';
-import { notSaving, openSaving, type Saving } from '../execution/saving';
 import { signalCode, watchSignals } from '../execution/watch-signals';
-import { type Destination, openDestination, outDirectory } from '../files/destination';
+import type { Destination } from '../files/destination';
 import { generationsCsv } from '../files/generations-csv';
-import { homeDirectory } from '../files/home';
 import { keptFiles, saveResult } from '../files/kept-files';
-import { backendVariable } from '../options/backend-variable';
-import { dataDirectory } from '../options/data-directory';
 import type { EvolveFlags } from '../options/evolve-flags';
-import { type OrderedRun, orderedRun } from '../options/ordered-run';
-import { savedName } from '../options/saved-name';
+import type { OrderedRun } from '../options/ordered-run';
 import { closingRemarks } from '../output/closing-remarks';
 import { displayFor } from '../output/display';
 import { openingRemarks } from '../output/opening-remarks';
@@ -26,7 +18,6 @@ import { resultText } from '../output/result-text';
 import { resultObject } from '../output/json-lines';
 import type { ExitCode } from '../terminal/exit-code';
 import { refuse } from '../terminal/refuse';
-import type { Failure } from '../terminal/failure';
 import type { Signal, Terminal } from '../terminal/terminal';
 
 /**
@@ -41,42 +32,7 @@ export interface EvolveTools {
   readonly now: () => number;
 }
 
-/** What is looked at beyond the options where a classifier is to be evolved. */
-const surroundings = (
-  flags: EvolveFlags,
-  environment: Terminal['environment'],
-  { problem }: Recipe,
-): TE.TaskEither<Failure, void> =>
-  'mnist' in problem
-    ? pipe(
-        backendVariable(environment),
-        TE.chain(() => dataDirectory(flags.data, environment)),
-      )
-    : TE.right(undefined);
-
 const CSV = 'generations.csv';
-
-/** Of a run that is saved, the database is opened last: whatever is wrong before leaves none behind. */
-const prepare = (flags: EvolveFlags, { terminal: { environment }, now }: EvolveTools) =>
-  pipe(
-    TE.fromEither(orderedRun(randomInt(2 ** 31))(flags)),
-    TE.bindTo('run'),
-    TE.bind('name', () => TE.fromEither(savedName(flags))),
-    TE.bind('out', ({ run }) => TE.fromEither(outDirectory(flags.out, run.resumeFrom))),
-    TE.chainFirst(({ run }) => surroundings(flags, environment, run.spec.recipe)),
-    TE.bind('destination', ({ out }) =>
-      TE.fromEither(openDestination(out, homeDirectory(environment), `cli-${now()}-${process.pid}`)),
-    ),
-    TE.bind('saving', ({ name, destination }) =>
-      pipe(
-        flags.save === true ? openSaving(environment, name, now) : TE.right<Failure, Saving>(notSaving),
-        TE.mapLeft((failure) => {
-          destination.close(false);
-          return failure;
-        }),
-      ),
-    ),
-  )();
 
 const csvOf = ({ out }: Destination, { after, resumeFrom }: OrderedRun) =>
   generationsCsv(out === null ? null : join(out, CSV), {
@@ -90,10 +46,9 @@ const csvOf = ({ out }: Destination, { after, resumeFrom }: OrderedRun) =>
  * @category Commands
  */
 export const evolve =
-  (tools: EvolveTools) =>
+  ({ terminal, host, now }: EvolveTools) =>
   async (flags: EvolveFlags): Promise<ExitCode> => {
-    const { terminal, host, now } = tools;
-    let opened: { readonly destination: Destination; readonly saving: Saving } | null = null;
+    let opened: PreparedRun | null = null;
     const remark = (text: string): void => terminal.err(`${text}\n`);
     const quitAtOnce = (signal: Signal): void => {
       opened?.destination.close(true);
@@ -104,7 +59,7 @@ export const evolve =
     };
     // Before anything else: whoever interrupts while the data are being checked gets a result too.
     const signals = watchSignals(terminal.signals, now, quitAtOnce);
-    const prepared = await prepare(flags, tools);
+    const prepared = await preparedRun(flags, terminal.environment, now)();
     if (E.isLeft(prepared)) {
       signals.stop();
       return refuse(terminal)(prepared.left);

@@ -1,7 +1,7 @@
 import type { GenerationStats, RunChange, RunStore } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import * as O from 'fp-ts/Option';
-import { bucketsOf } from '../buckets-of';
+import { bucketsOf } from '../memory/buckets-of';
 import { advanced, generation, record, right } from './samples';
 
 /**

@@ -1,12 +1,12 @@
 import { CamelCasePlugin, Kysely, sql, type SqliteDatabase } from 'kysely';
 import Libsql from 'libsql';
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../sql/database';
 import { migrate } from '../sql/migrate';
 import type { Schema } from '../sql/schema';
 import { ImmediateDialect } from './immediate-dialect';
+import { makeDirectory } from './make-directory';
 import { pollNews } from './poll-news';
 
 /** How long a writer waits for another. */
@@ -34,7 +34,7 @@ const patiently = async <A>(work: () => Promise<A>): Promise<A> => {
  * @internal
  */
 export const openLibsql = async (file: string): Promise<Database> => {
-  await mkdir(dirname(file), { recursive: true });
+  await makeDirectory(dirname(file));
   const connection = new Libsql(file, { timeout: PATIENCE_MS });
   const db = new Kysely<Schema>({
     dialect: new ImmediateDialect({ database: connection as unknown as SqliteDatabase }),

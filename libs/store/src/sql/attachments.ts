@@ -1,4 +1,5 @@
-import { type Attachment, type AttachmentKind, ATTACHMENTS_KEPT } from '@evorx/runs';
+import type { Attachment, AttachmentKind } from '@evorx/runs';
+import { ATTACHMENTS_KEPT } from '@evorx/runs/constants';
 import * as O from 'fp-ts/Option';
 import type { Option } from 'fp-ts/Option';
 import type { Kysely } from 'kysely';

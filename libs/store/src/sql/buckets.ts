@@ -1,4 +1,5 @@
-import { type Bucket, CURVES, type Curve } from '@evorx/runs';
+import type { Bucket, Curve } from '@evorx/runs';
+import { CURVES } from '@evorx/runs/constants';
 import { type Kysely, sql } from 'kysely';
 import { journalOf } from './journal-of';
 import type { Schema } from './schema';

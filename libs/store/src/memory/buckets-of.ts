@@ -1,4 +1,5 @@
-import { type Bucket, CURVES, type Curve, type GenerationStats, type Range } from '@evorx/runs';
+import type { Bucket, Curve, GenerationStats, Range } from '@evorx/runs';
+import { CURVES } from '@evorx/runs/constants';
 
 const rangeOf = (generations: ReadonlyArray<GenerationStats>, curve: Curve): Range | null => {
   let range: Range | null = null;

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/Either';
 import { type RunRecord, withRecent } from '@evorx/runs';
 import { inMemoryStore } from './in-memory-store';
-import { runStoreContract } from './contract/run-store-contract';
+import { runStoreContract } from '../contract/run-store-contract';
 
 runStoreContract('inMemoryStore', inMemoryStore);
 runStoreContract('inMemoryStore with its recent past at hand', () => withRecent(inMemoryStore()));
