@@ -252,7 +252,11 @@ describe('the champion of a run', () => {
       'There is no checkpoint of generation 77; the last two are kept.\n',
     ]);
     expect(await said(`/runs/${id}/champion.zip`, { method: 'HEAD' })).toEqual([404, '']);
-    for (const path of [`/runs/${id}/champion/..%2f..%2fetc%2fpasswd`, `/runs/..%2f..%2f/champion.zip`, `/runs/${id}/`])
+    for (const path of [
+      `/runs/${id}/champion/..%2f..%2fetc%2fpasswd`,
+      `/runs/..%2f..%2f/champion.zip`,
+      `/runs/${id}/checkpoint/`,
+    ])
       expect((await said(path))[0]).toBe(404);
   });
 });

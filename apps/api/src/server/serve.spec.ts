@@ -85,6 +85,12 @@ describe('serving', () => {
     expect([out.text, err.text]).toEqual(['', line]);
   });
 
+  it('says that nothing is kept in Redis', async () => {
+    stop.abort();
+    await serve(io({ REDIS_URL: 'redis://u:hidden@localhost' }), {}, { store: inMemoryStore(), host: scriptedHost() });
+    expect(err.text).toBe('evorx: REDIS_URL is set, but nothing is kept in Redis: it is not used\n');
+  });
+
   it('says in one line that its home cannot be written', async () => {
     expect(await serve(io({ EVORX_HOME: '/dev/null/home' }))).toBe(2);
     expect(err.text).toMatch(

@@ -19,6 +19,9 @@ export interface ServeIo {
   readonly stop: AbortSignal;
 }
 
+/** A variable that names a service which is not used: said, rather than ignored. */
+const UNUSED = 'REDIS_URL';
+
 const TTY_MS = 500;
 const PLAIN_MS = 5_000;
 
@@ -72,6 +75,7 @@ export const serve = async (
     io.err.write(`evorx: ${options.left}\n`);
     return 2;
   }
+  if (io.env[UNUSED]) io.err.write(`evorx: ${UNUSED} is set, but nothing is kept in Redis: it is not used\n`);
   let server: RunningServer;
   try {
     server = await startServer({ ...options.right, ...overrides }, parts);
