@@ -1,4 +1,9 @@
+import { setFlagsFromString } from 'node:v8';
 import { serve } from './server/serve';
+
+// What thousands of events a second leave behind is cleared away when it is half as much as what lives; V8 by itself would let it grow to a
+// multiple first.
+setFlagsFromString('--heap-growing-percent=50');
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

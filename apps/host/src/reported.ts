@@ -26,7 +26,7 @@ export interface Reporting<S> {
 }
 
 /** Generations are said in groups, as one message each would cost more than a fast generation. */
-const GROUP_MS = 50;
+const GROUP_MS = 10;
 const GROUP_SIZE = 200;
 /** The champion takes no more than a tenth of a run's time, however slow the machine is. */
 const REST = 10;

@@ -37,6 +37,48 @@ describe('inGroups', () => {
     expect(await end).toEqual([]);
   });
 
+  it('begins no sooner than it is told to, and does not let the end wait', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
+    try {
+      const groups: Array<ReadonlyArray<number>> = [];
+      const work = (group: ReadonlyArray<number>): Promise<unknown> => Promise.resolve(groups.push(group));
+      const source = new Subject<number>();
+      const end = firstValueFrom(source.pipe(inGroups(none, and, work, 100), toArray()));
+      source.next(1);
+      await settled();
+      source.next(2);
+      await settled();
+      jest.advanceTimersByTime(99);
+      source.next(3);
+      await settled();
+      expect(groups).toEqual([[1]]);
+      jest.advanceTimersByTime(1);
+      await settled();
+      expect(groups).toEqual([[1], [2, 3]]);
+      source.next(4);
+      source.complete();
+      await end;
+      expect(groups).toEqual([[1], [2, 3], [4]]);
+      expect(jest.getTimerCount()).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('leaves no timer behind when nobody listens any more', () => {
+    jest.useFakeTimers();
+    try {
+      const source = new Subject<number>();
+      const subscription = source.pipe(inGroups(none, and, () => Promise.resolve(), 100)).subscribe();
+      source.next(1);
+      expect(jest.getTimerCount()).toBe(1);
+      subscription.unsubscribe();
+      expect(jest.getTimerCount()).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('completes without work where there is nothing', async () => {
     const { groups, work } = manual();
     expect(await lastValueFrom(from(none).pipe(inGroups(none, and, work), toArray()))).toEqual([]);

@@ -23,6 +23,8 @@ export interface Ears {
   /** Gives an outcome where the host has to go. */
   readonly write: (said: Said) => Promise<Outcome | undefined>;
   readonly note: (text: string) => void;
+  /** Milliseconds from one writing to the next, at least. */
+  readonly everyMs: number;
 }
 
 /** With so many generations that wait for the store, a host is held until it has caught up: memory is bounded by that. */
@@ -40,7 +42,7 @@ export const launch = (
   host: RunHost,
   job: Job,
   { interrupt, killed }: Signals,
-  { write, note }: Ears,
+  { write, note, everyMs }: Ears,
 ): Promise<Outcome> =>
   new Promise((resolve) => {
     // Subjects, because what is written decides over the source that it came from.
@@ -79,7 +81,7 @@ export const launch = (
     host
       .launch(job, merge(interrupt, crowded))
       .pipe(
-        inGroups(nothingSaid, hear, (said) => (writing = work(said))),
+        inGroups(nothingSaid, hear, (said) => (writing = work(said)), everyMs),
         takeUntil(merge(kill, forced)),
       )
       .subscribe({

@@ -32,6 +32,8 @@ export interface RunsOptions {
   readonly checkpointEveryMs: number;
   /** Milliseconds between the champions that are kept of a live classifier; 5 seconds where it is left out. */
   readonly championEveryMs?: number;
+  /** What a run says is gathered for that long before it is written, milliseconds; written at once where it is left out. */
+  readonly writeEveryMs?: number;
   /** When it emits, runs are taken over whose process is gone, as {@link Runs.recover} does; never where it is left out. */
   readonly sweep?: Observable<unknown>;
   /** How long a command waits for the process that executes the run, where that is another; 10 seconds where it is left out. */

@@ -33,6 +33,9 @@ const endOf = ({ state, error }: RunRecord, lastNote: string): string => {
   }
 };
 
+/** The program's own output does not wait for the store; whoever watches the run elsewhere is told this late at most. */
+const WRITE_MS = 90;
+
 /**
  * A host that keeps the run it is to execute in a store as well, as a service of runs does: others see it live, may pause or cancel it, and take
  * it over where this process is gone. The run is executed by `host`, with the files that the job names, and heard of once: a process of it that
@@ -70,7 +73,14 @@ export const savingHost =
           if (leaving.closed) return;
           const said = saidOnce(host, job, interrupt, say);
           const live = supervise(
-            { ...options, host: said.host, checkpointEveryMs, dataDirectory, log: ({ text }) => note(text) },
+            {
+              ...options,
+              host: said.host,
+              checkpointEveryMs,
+              dataDirectory,
+              writeEveryMs: WRITE_MS,
+              log: ({ text }) => note(text),
+            },
             record.right,
           );
           leaving.add(() => live.kill());

@@ -23,7 +23,7 @@ type Wish = 'pause' | 'shutdown' | 'cancel';
  */
 export type Supervision = Pick<
   RunsOptions,
-  'store' | 'host' | 'directory' | 'checkpointEveryMs' | 'championEveryMs' | 'dataDirectory' | 'log'
+  'store' | 'host' | 'directory' | 'checkpointEveryMs' | 'championEveryMs' | 'dataDirectory' | 'log' | 'writeEveryMs'
 >;
 
 /**
@@ -84,7 +84,7 @@ export const supervise = (options: Supervision, queued: RunRecord): Live => {
         championDirectory: null,
         dataDirectory: options.dataDirectory ?? null,
       };
-      return await launch(host, job, { interrupt, killed }, { write, note: log });
+      return await launch(host, job, { interrupt, killed }, { write, note: log, everyMs: options.writeEveryMs ?? 0 });
     } finally {
       await files.remove();
     }

@@ -4,13 +4,13 @@ import { performance } from 'node:perf_hooks';
 const WORK_MS = 5;
 
 /**
- * Gives a task to wait for before a piece of work. It is over at once while this turn of the event loop has time left; else it lasts until a
+ * Gives what to wait for before a piece of work: nothing (null) while this turn of the event loop has time left; else a promise that lasts until a
  * turn that has. Streams whose events are all at hand would go on in microtasks alone, and hold back timers, sockets, and the word that their
  * own client is gone. All who wait share the next turn: were each given its own time, many streams would still fill a quarter of a second.
  *
  * @category Streams
  */
-export const createBreather = (workMs = WORK_MS): (() => Promise<void>) => {
+export const createBreather = (workMs = WORK_MS): (() => Promise<void> | null) => {
   let began = -Infinity;
   let next: Promise<void> | undefined;
   const turn = (): Promise<void> =>
@@ -21,7 +21,9 @@ export const createBreather = (workMs = WORK_MS): (() => Promise<void>) => {
         resolve();
       }),
     ));
-  return async () => {
-    while (performance.now() - began >= workMs) await turn();
+  const isOver = (): boolean => performance.now() - began >= workMs;
+  const rest = async (): Promise<void> => {
+    while (isOver()) await turn();
   };
+  return () => (isOver() ? rest() : null);
 };

@@ -35,6 +35,16 @@ describe('an event stream', () => {
     );
   });
 
+  it('gives what is at hand in one piece', async () => {
+    const stream = eventStream(counting(5).results);
+    stream.read(0);
+    await turn();
+    const parts: Array<string> = [];
+    for await (const part of stream) parts.push(String(part));
+    expect(parts.join('').match(/event: next/g)).toHaveLength(5);
+    expect(parts.length).toBeLessThan(3);
+  });
+
   it('asks for no more than it may hold while nobody reads, and goes on when somebody does', async () => {
     const { results, given } = counting(100_000);
     const stream = eventStream(results);

@@ -12,7 +12,7 @@ const COMPLETE = 'event: complete\ndata:\n\n';
 const AHEAD = 16 * 1024;
 
 /**
- * Results as server-sent events, pulled as the client takes them. It begins with a comment, as some browsers say nothing of an answer before its
+ * Results as server-sent events, pulled as the client takes them; what is at hand leaves in one piece. It begins with a comment, as some browsers say nothing of an answer before its
  * first bytes.
  *
  * @category Transports
@@ -21,6 +21,24 @@ export const eventStream = (results: AsyncIterable<ExecutionResult>, heartbeatMs
   const iterator = results[Symbol.asyncIterator]();
   let pulling = false;
   let silent = true;
+  let gathered = '';
+
+  const gather = (stream: Readable, text: string): void => {
+    // Runs when all promises have: whatever is at hand for this client has been gathered by then.
+    if (gathered === '') process.nextTick(flush, stream);
+    gathered += text;
+  };
+  const flush = (stream: Readable): void => {
+    const text = gathered;
+    gathered = '';
+    if (text !== '' && !stream.destroyed) stream.push(text);
+  };
+
+  const end = (stream: Readable): void => {
+    gathered += COMPLETE;
+    flush(stream);
+    stream.push(null);
+  };
 
   const pull = async (stream: Readable): Promise<void> => {
     if (pulling) return;
@@ -30,8 +48,9 @@ export const eventStream = (results: AsyncIterable<ExecutionResult>, heartbeatMs
         const { value, done } = await iterator.next();
         if (stream.destroyed) return;
         silent = false;
-        wanted = stream.push(done === true ? COMPLETE : `event: next\ndata: ${written(value)}\n\n`) && done !== true;
-        if (done === true) stream.push(null);
+        if (done === true) return end(stream);
+        gather(stream, `event: next\ndata: ${written(value)}\n\n`);
+        wanted = gathered.length + stream.readableLength < AHEAD;
       }
     } catch (error) {
       stream.destroy(error instanceof Error ? error : new Error(String(error)));

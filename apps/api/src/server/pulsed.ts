@@ -1,10 +1,10 @@
 import { Observable, share } from 'rxjs';
 
 /** Milliseconds of rest for each stream that is open, and at most. */
-const REST = { each: 0.2, most: 100 };
+const REST = { each: 0.1, most: 50 };
 
 /**
- * How long to rest with so many streams open: a client alone is told at once, five hundred ten times a second, since every turn costs a write for each.
+ * How long to rest with so many streams open: a client alone is told at once, five hundred twenty times a second, since every turn costs a write for each.
  *
  * @category Streams
  */

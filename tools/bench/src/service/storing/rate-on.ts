@@ -8,8 +8,9 @@ import * as E from 'fp-ts/Either';
 
 /** Enough that a checkpoint and several champions are kept meanwhile. */
 const GENERATIONS = 400;
-/** As the server has it. */
+/** As the server has them. */
 const CHECKPOINT_MS = 10_000;
+const WRITE_MS = 90;
 
 /** Generations a second of `mnist-es` as a service on that store makes them, on the run's own clock: what is loaded first does not count. */
 export const rateOn = async (store: RunStore): Promise<number> => {
@@ -23,6 +24,7 @@ export const rateOn = async (store: RunStore): Promise<number> => {
     directory,
     lane: lanes({ classifiers: 1, others: 1 }),
     checkpointEveryMs: CHECKPOINT_MS,
+    writeEveryMs: WRITE_MS,
     dataDirectory: process.env['EVORX_MNIST_DIR'] ?? null,
   });
   try {
