@@ -4,7 +4,7 @@ import { inMemoryStore } from '@evorx/store';
 import * as E from 'fp-ts/Either';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lastValueFrom, NEVER, Subject, tap, toArray } from 'rxjs';
 import { forkedHost } from './forked-host';
@@ -82,6 +82,17 @@ describe('forkedHost', () => {
     expect(messages.at(-1)).toMatchObject({ type: 'result', result: { reason: 'interrupted' } });
     expect(interrupt.observed).toBe(false);
     expect(alive(pids[0]!)).toBe(false);
+  });
+
+  it('has its process give way as far as the job is to', async () => {
+    const nicenesses: Array<number> = [];
+    const host = forkedHost({ niceness: ({ spec }) => spec.seed });
+    const subscription = host
+      .launch(jobOf(endless), NEVER)
+      .subscribe((message) => message.type === 'started' && nicenesses.push(getPriority(message.pid)));
+    await until(() => nicenesses.length > 0);
+    subscription.unsubscribe();
+    expect(nicenesses).toEqual([Math.max(3, getPriority())]);
   });
 
   it('kills the process when nobody listens any more', async () => {

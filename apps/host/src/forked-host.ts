@@ -1,5 +1,6 @@
-import type { HostMessage, RunHost } from '@evorx/runs';
+import type { HostMessage, Job, RunHost } from '@evorx/runs';
 import { fork, type ChildProcess } from 'node:child_process';
+import { getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { Observable } from 'rxjs';
 import type { HostCommand } from './host-command';
@@ -14,6 +15,8 @@ export interface ForkedHostOptions {
   readonly script?: string;
   /** Added to the environment of this process. */
   readonly env?: Readonly<Record<string, string>>;
+  /** How much a job's process gives way to others, as `os.setPriority` counts: 0, where it is not given, to 19, which gives way to all. */
+  readonly niceness?: (job: Job) => number;
   /** How long a process that has said its last word may take to be gone before it is killed; 5 seconds where it is not given. */
   readonly graceMs?: number;
 }
@@ -45,7 +48,12 @@ const stderrLine = (child: ChildProcess): (() => string) => {
  *
  * @category Hosts
  */
-export const forkedHost = ({ script = SCRIPT, env, graceMs = 5_000 }: ForkedHostOptions = {}): RunHost => ({
+export const forkedHost = ({
+  script = SCRIPT,
+  env,
+  niceness = () => 0,
+  graceMs = 5_000,
+}: ForkedHostOptions = {}): RunHost => ({
   launch: (job, interrupt) =>
     // Built by hand, since the source is the life of a process: it begins and ends with the subscription.
     new Observable<HostMessage>((subscriber) => {
@@ -55,6 +63,8 @@ export const forkedHost = ({ script = SCRIPT, env, graceMs = 5_000 }: ForkedHost
         execArgv: [],
         env: { ...process.env, ...env },
       });
+      // Before it has threads: they are as nice as the one that starts them.
+      if (child.pid !== undefined && niceness(job) > getPriority(child.pid)) setPriority(child.pid, niceness(job));
       const said = stderrLine(child);
       const send = (command: HostCommand): void => {
         if (child.connected) child.send(command, () => undefined);

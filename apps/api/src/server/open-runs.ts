@@ -1,11 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants as system } from 'node:os';
 import { join } from 'node:path';
 import { forkedHost } from '@evorx/host';
 import { admit } from '@evorx/recipe';
-import { type RunStore, type Runs, createRuns, lanes, withRecent } from '@evorx/runs';
+import { type Job, type RunStore, type Runs, createRuns, lanes, withRecent } from '@evorx/runs';
 import { openStore } from '@evorx/store';
 import type { Logger } from 'pino';
 import { interval } from 'rxjs';
@@ -14,6 +14,10 @@ import type { RunMetrics } from './metrics/run-metrics';
 import type { ServerOptions } from './options';
 import type { ServerParts } from './running-server';
 import { ServerError } from './server-error';
+
+/** A classifier has every core at work for minutes: it gives way to the server, and to runs that take a moment. */
+const niceness = ({ spec }: Job): number =>
+  'mnist' in spec.recipe.problem ? system.priority.PRIORITY_BELOW_NORMAL : 0;
 
 /** With the host's own grouping, clients are told of a generation at most a tenth of a second after it. */
 const WRITE_MS = 90;
@@ -50,7 +54,7 @@ export const openRuns = async (
   const store = watchStore(parts.store ?? withRecent(await opened(databaseUrl)));
   const runs = createRuns({
     store,
-    host: watchHost(parts.host ?? forkedHost()),
+    host: watchHost(parts.host ?? forkedHost({ niceness })),
     ids: randomUUID,
     now: Date.now,
     seeds: () => randomInt(2 ** 31),

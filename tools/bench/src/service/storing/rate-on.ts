@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { forkedHost } from '@evorx/host';
-import { type RunStore, createRuns, journal, lanes } from '@evorx/runs';
+import { type RunStore, createRuns, journal, lanes, withRecent } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 
 /** Enough that a checkpoint and several champions are kept meanwhile. */
@@ -13,7 +13,8 @@ const CHECKPOINT_MS = 10_000;
 const WRITE_MS = 90;
 
 /** Generations a second of `mnist-es` as a service on that store makes them, on the run's own clock: what is loaded first does not count. */
-export const rateOn = async (store: RunStore): Promise<number> => {
+export const rateOn = async (kept: RunStore): Promise<number> => {
+  const store = withRecent(kept);
   const directory = mkdtempSync(join(tmpdir(), 'evorx-storing-'));
   const runs = createRuns({
     store,
