@@ -95,7 +95,9 @@ export const databaseContract = (make: () => Promise<string>): void => {
       const heard = firstValueFrom(one.asked);
       await right(other.ask({ id: 'a', wish: 'pause' }));
       expect(await heard).toEqual({ id: 'a', wish: 'pause' });
+      const own = firstValueFrom(other.asked);
       await right(other.ask({ id: 'b', wish: 'cancel' }));
+      await own;
       expect(strange).toEqual([{ id: 'b', wish: 'cancel' }]);
     });
 
