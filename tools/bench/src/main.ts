@@ -8,7 +8,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   generation: async () => (await import('./generation.js')).generation,
   memory: async () => (await import('./memory.js')).memory,
   api: async () => (await import('./api.js')).api,
-  cost: async () => (await import('./cost.js')).cost,
+  cost: async () => (await import('./cost/cost.js')).cost,
 };
 
 /** Those that take long and have options and tables of their own. */

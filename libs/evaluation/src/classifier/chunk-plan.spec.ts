@@ -10,6 +10,14 @@ describe('planChunks', () => {
     });
   });
 
+  it('has rather fewer networks side by side than fewer than a thousand images at a time', () => {
+    const architecture = { layers: [59, 128, 10], activation: 'relu' as const };
+    const plan = (networks: number, images: number) => planChunks({ architecture, networks, images, memoryMiB: 192 });
+    expect(plan(100, 1_000)).toEqual({ networks: 100, images: 1_000 });
+    expect(plan(200, 1_000)).toEqual({ networks: 100, images: 1_000 });
+    expect(plan(200, 500)).toEqual({ networks: 200, images: 500 });
+  });
+
   it('covers any workload with at least one network and one image at a time, aligned but for the last', () => {
     const workloads = fc.record({
       architecture: fc.record({

@@ -25,6 +25,8 @@ const FLOAT = 4;
 const ALIGNMENT = 16;
 /** More gains nothing: the products are at the machine's speed, and the other operations leave its caches. */
 const MOST_IMAGES = 3344;
+/** With fewer than that at a time, more networks side by side cost more than they save. */
+const ENOUGH_IMAGES = 1000;
 
 /**
  * All that plans of an evaluator follow from, beside how many networks and images are scored at once, in words for a record of a run.
@@ -34,6 +36,7 @@ const MOST_IMAGES = 3344;
 export const planDescription = ({ layers }: Architecture, memoryMiB: number): Readonly<Record<string, unknown>> => ({
   layers,
   memoryMiB,
+  enoughImages: ENOUGH_IMAGES,
   mostImages: MOST_IMAGES,
   alignment: ALIGNMENT,
 });
@@ -43,25 +46,27 @@ const evenly = (total: number, most: number): number =>
 
 /**
  * The plan for a workload: the same workload, the same plan. Half of the memory at most is for the weights (once in JavaScript, once in
- * TensorFlow), the rest for the images of a chunk and everything that is computed on them; chunks are of even size. However little memory is
- * given, one network on 16 images is always done.
+ * TensorFlow), the rest for the images of a chunk and everything that is computed on them; no more networks side by side than leave room for
+ * 1,000 images, or all where there are fewer; chunks are of even size. However little memory is given, one network on 16 images is always done.
  *
  * @category Classifier
  * @example
  * import { planChunks } from '@evorx/evaluation';
  *
  * const architecture = { layers: [784, 128, 10], activation: 'relu' as const };
- * const plan = planChunks({ architecture, networks: 50, images: 10_000, memoryMiB: 192 }); // { networks: 50, images: 3344 }
+ * const plan = planChunks({ architecture, networks: 50, images: 10_000, memoryMiB: 192 }); // { networks: 50, images: 2000 }
  */
 export const planChunks = ({ architecture, networks, images, memoryMiB }: Workload): ChunkPlan => {
   const budget = memoryMiB * 2 ** 20;
   const perNetwork = 2 * FLOAT * geneCount(architecture);
-  const side = evenly(networks, Math.floor(budget / 2 / perNetwork));
-  // Before and after the activation, and the passes that turn logits into losses.
   const [inputs = 0, ...widths] = architecture.layers;
-  const perImage =
-    FLOAT * (2 * (inputs + 1) + side * (2 * widths.reduce((a, b) => a + b, 0) + 2 * widths[widths.length - 1]!));
-  const most = Math.min(MOST_IMAGES, Math.floor((budget - side * perNetwork) / perImage));
+  const perImage = 2 * FLOAT * (inputs + 1);
+  // Before and after the activation, and the passes that turn logits into losses.
+  const perAnswer = 2 * FLOAT * (widths.reduce((a, b) => a + b, 0) + widths[widths.length - 1]!);
+  const enough = Math.min(images, ENOUGH_IMAGES);
+  const roomy = Math.floor((budget - enough * perImage) / (perNetwork + enough * perAnswer));
+  const side = evenly(networks, Math.min(roomy, Math.floor(budget / 2 / perNetwork)));
+  const most = Math.min(MOST_IMAGES, Math.floor((budget - side * perNetwork) / (perImage + side * perAnswer)));
   const even = evenly(images, Math.max(ALIGNMENT, Math.floor(most / ALIGNMENT) * ALIGNMENT));
   return { networks: side, images: Math.min(images, Math.ceil(even / ALIGNMENT) * ALIGNMENT) };
 };

@@ -64,7 +64,10 @@ describe('the report', () => {
   });
 
   it('says on what it was measured, and that runs were longer on a slow machine', () => {
-    expect(circumstances(results)).toContain('makes 432 GFLOP/s. Medians of 3 seeds.');
+    expect(circumstances(results)).toContain('makes 400 GFLOP/s. Medians of 3 seeds.');
+    expect(circumstances({ ...results, runs: [] })).toContain('makes 432 GFLOP/s.');
+    const uneven = results.runs.map((run, i) => (i === 0 ? { ...run, plainPerSecond: 210 } : run));
+    expect(circumstances({ ...results, runs: uneven })).toContain('makes 210 to 400 GFLOP/s, from run to run.');
     expect(circumstances({ ...results, plainPerSecond: 105, scale: 2 })).toContain('given 2.00 times its budget');
   });
 });

@@ -95,13 +95,20 @@ export const presetTable = (): string =>
     ]),
   ]);
 
+/** Neither the day nor the neighbours of a shared machine are the same for all runs. */
+const paces = (runs: Results['runs'], now: number): string => {
+  const all = runs.length === 0 ? [now] : runs.map(({ plainPerSecond }) => plainPerSecond);
+  const [least, most] = [count(Math.min(...all)), count(Math.max(...all))];
+  return least === most ? `${least} GFLOP/s` : `${least} to ${most} GFLOP/s, from run to run`;
+};
+
 /** What the figures were measured on, in a sentence or two. */
 export const circumstances = ({ machine, plainPerSecond, scale, runs }: Results): string => {
   const { backend, dataset } = runs[0] ?? { backend: 'nothing', dataset: { train: 0, test: 0 } };
   const seeds = new Set(runs.map(({ seed }) => seed)).size;
   const measured =
     `Measured on ${machine.cores} cores (${machine.cpu}), Node ${machine.node}, backend ${backend}, ` +
-    `${count(dataset.train)} training and ${count(dataset.test)} test images; a plain \`tf.matMul\` makes ${count(plainPerSecond)} GFLOP/s. ` +
+    `${count(dataset.train)} training and ${count(dataset.test)} test images; a plain \`tf.matMul\` makes ${paces(runs, plainPerSecond)}. ` +
     `Medians of ${seeds} seeds.`;
   return scale === 1
     ? measured
