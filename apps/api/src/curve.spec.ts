@@ -1,7 +1,7 @@
 import { type TestServer, eventually, testServer } from './testing/test-server';
 
-const CURVE = `query ($id: ID!, $size: Int!, $from: Int, $limit: Int) { run(id: $id) { generation
-  curve(size: $size, from: $from, limit: $limit) { first last evaluations elapsedMs best { min max } mean { max } accuracy { min } } } }`;
+const CURVE = `query ($id: ID!, $size: Int, $most: Int, $from: Int, $limit: Int) { run(id: $id) { generation
+  curve(size: $size, most: $most, from: $from, limit: $limit) { first last evaluations elapsedMs best { min max } mean { max } accuracy { min } } } }`;
 
 interface Curve {
   readonly run: { readonly curve: ReadonlyArray<{ first: number; last: number; best: { min: number; max: number } }> };
@@ -62,6 +62,25 @@ describe('Run.curve', () => {
   });
 
   it.each([
+    [1, 1],
+    [3, 2],
+    [4, 4],
+    [7, 7],
+    [24, 13],
+    [25, 25],
+    [9_999, 25],
+  ])('finds the size of which at most %i buckets hold the run', async (most, buckets) => {
+    const { data } = await server.ask<Curve>(CURVE, { id, most });
+    const { curve } = data.run;
+    expect(curve).toHaveLength(buckets);
+    expect([curve[0]?.first, curve.at(-1)?.last]).toEqual([0, 24]);
+    expect(Math.log2(curve[1]?.first ?? 1) % 1).toBe(0);
+  });
+
+  it.each([
+    [{}, 'size is null: it takes 1 or more, or `most` instead of it.'],
+    [{ size: 1, most: 1 }, 'most is 1: it takes no value beside a size.'],
+    [{ most: 0 }, 'most is 0: it takes 1 or more.'],
     [{ size: 0 }, 'size is 0: it takes 1 or more.'],
     [{ size: 10, from: 5 }, 'from is 5: it takes a multiple of the size, 10.'],
     [{ size: 10, from: -10 }, 'from is -10: it takes 0 or more.'],

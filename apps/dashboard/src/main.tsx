@@ -5,9 +5,12 @@ import './styles/layout.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { place } from './app/router';
+import { prepare } from './app/view';
 import { feed } from './live/feed';
 import { loadRuns } from './runs/run-book';
 
+prepare(place.get().path);
 feed.start();
 void loadRuns();
 

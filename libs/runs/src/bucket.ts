@@ -40,3 +40,18 @@ export interface Bucket {
   /** Null where no generation of the bucket has a value. */
   readonly ranges: Readonly<Record<Curve, Range | null>>;
 }
+
+/**
+ * The smallest power of two of which `most` buckets hold so many generations. A curve that grows doubles its buckets then, and never cuts one.
+ *
+ * @category Model
+ * @example
+ * import { bucketSize } from '@evorx/runs';
+ *
+ * bucketSize(5_000, 2_048); // 4
+ */
+export const bucketSize = (generations: number, most: number): number => {
+  let size = 1;
+  while (size * most < generations) size *= 2;
+  return size;
+};

@@ -2,7 +2,7 @@ export type { GenerationStats } from './generation-stats';
 export type { Reason, Backend, DatasetInfo, RunResult } from './run-result';
 export type { Provenance } from './provenance';
 export { type Attachment, type AttachmentKind, ATTACHMENTS_KEPT } from './attachment';
-export { type Bucket, type Curve, CURVES, type Range } from './bucket';
+export { type Bucket, type Curve, CURVES, type Range, bucketSize } from './bucket';
 export type { Job, HostMessage, RunHost } from './host';
 export type { RunState, RunRecord } from './run-record';
 export type { RunChange, RunEvent } from './run-event';

@@ -1,4 +1,4 @@
-import { type Bucket, CURVES, type Range } from '@evorx/runs';
+import { type Bucket, CURVES, type Range, type RunRecord, bucketSize } from '@evorx/runs';
 import { atLeast, badArgument } from './argument';
 import { builder } from './builder';
 import { read } from './read';
@@ -28,20 +28,35 @@ const CurveBucketType = builder.objectRef<Bucket>('CurveBucket').implement({
   }),
 });
 
+interface Sizes {
+  readonly size?: number | null | undefined;
+  readonly most?: number | null | undefined;
+}
+
+/** The size that was asked for, by itself or by the number of buckets. */
+const sizeOf = ({ generation }: RunRecord, { size, most }: Sizes): number => {
+  if (typeof size === 'number' && typeof most === 'number') throw badArgument('most', most, 'no value beside a size');
+  if (typeof size === 'number') return atLeast(1, 'size', size);
+  if (typeof most === 'number') return bucketSize(generation + 1, Math.min(MOST, atLeast(1, 'most', most)));
+  throw badArgument('size', null, '1 or more, or `most` instead of it');
+};
+
 builder.objectField(RunType, 'curve', (t) =>
   t.field({
     type: [CurveBucketType],
     description:
       'The generations in buckets of `size` by their index, beginning with the generation `from`, a multiple of the size; at most `limit` ' +
-      `buckets (${MOST} at once). What a bucket holds does not depend on how long the run is; the last may still grow.`,
+      `buckets (${MOST} at once). What a bucket holds does not depend on how long the run is; the last may still grow. ` +
+      'With `most` instead of `size`, the size is the smallest power of two of which so many buckets hold the run as it is now.',
     extensions: { rows: { usual: MOST, most: MOST } },
     args: {
-      size: t.arg.int({ required: true }),
+      size: t.arg.int(),
+      most: t.arg.int(),
       from: t.arg.int({ defaultValue: 0 }),
       limit: t.arg.int(),
     },
-    resolve: (run, { size, from, limit }, { store }) => {
-      atLeast(1, 'size', size);
+    resolve: (run, { size: wanted, most, from, limit }, { store }) => {
+      const size = sizeOf(run, { size: wanted, most });
       const start = atLeast(0, 'from', from ?? 0);
       if (start % size !== 0) throw badArgument('from', start, `a multiple of the size, ${size}`);
       return read(

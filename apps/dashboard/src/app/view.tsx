@@ -1,9 +1,12 @@
 import { lazy, Suspense } from 'react';
+import { askAhead } from '../run/past';
 import { RunsPage } from '../runs/runs-page';
 import { Link } from './link';
 import { Notice } from './notice';
+import { routeOf } from './routes';
 
-const RunPage = lazy(() => import('../run/run-page').then(({ RunPage: component }) => ({ default: component })));
+const runPage = () => import('../run/run-page').then(({ RunPage: component }) => ({ default: component }));
+const RunPage = lazy(runPage);
 const StartPage = lazy(() =>
   import('../start/start-page').then(({ StartPage: component }) => ({ default: component })),
 );
@@ -11,23 +14,35 @@ const ComparePage = lazy(() =>
   import('../compare/compare-page').then(({ ComparePage: component }) => ({ default: component })),
 );
 
-const RUN = /^\/runs\/([^/]+)(?:\/(champion|recipe))?\/?$/;
+/** Begins with what the view at an address needs first, before anything is drawn. */
+export const prepare = (path: string): void => {
+  const route = routeOf(path);
+  if (route.view !== 'run') return;
+  void runPage();
+  if (route.tab === 'curves') askAhead(route.id);
+};
 
 const viewOf = (path: string) => {
-  if (path === '/') return <RunsPage />;
-  if (path === '/start') return <StartPage />;
-  if (path === '/compare') return <ComparePage />;
-  const [, id, tab] = RUN.exec(path) ?? [];
-  if (id !== undefined)
-    return <RunPage key={id} id={id} tab={tab === 'champion' || tab === 'recipe' ? tab : 'curves'} />;
-  return (
-    <Notice title="There is nothing here">
-      <p>The address {path} is no page of this dashboard.</p>
-      <Link className="button" href="/">
-        To the runs
-      </Link>
-    </Notice>
-  );
+  const route = routeOf(path);
+  switch (route.view) {
+    case 'runs':
+      return <RunsPage />;
+    case 'start':
+      return <StartPage />;
+    case 'compare':
+      return <ComparePage />;
+    case 'run':
+      return <RunPage key={route.id} id={route.id} tab={route.tab} />;
+    case 'nothing':
+      return (
+        <Notice title="There is nothing here">
+          <p>The address {path} is no page of this dashboard.</p>
+          <Link className="button" href="/">
+            To the runs
+          </Link>
+        </Notice>
+      );
+  }
 };
 
 /** The view that an address names. Views that are not needed at once are loaded when they are. */

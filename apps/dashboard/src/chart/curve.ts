@@ -7,7 +7,7 @@ export interface Curve {
 }
 
 /** More than this are not told apart on a screen. */
-export const MOST_BUCKETS = 2_048;
+export const MOST_BUCKETS = 1_024;
 
 /** The smallest power of two of which `most` buckets hold that many generations. */
 export const sizeFor = (generations: number, most = MOST_BUCKETS): number => {
@@ -15,6 +15,9 @@ export const sizeFor = (generations: number, most = MOST_BUCKETS): number => {
   while (size * most < generations) size *= 2;
   return size;
 };
+
+/** The past of a run as the server gives it, from generation 0 on: all buckets but the last are full. */
+export const curveOf = (buckets: ReadonlyArray<Bucket>): Curve => ({ size: buckets[1]?.first ?? 1, buckets });
 
 /** The same curve in buckets of another size, which the old one divides: what the server would have answered for it. */
 export const inSize = ({ size, buckets }: Curve, wanted: number): Curve => {

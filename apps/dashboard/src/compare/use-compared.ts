@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Bucket, Statistics } from '../chart/bucket';
-import { type Curve, extended, lastOf, sizeFor } from '../chart/curve';
+import { type Curve, curveOf, extended, lastOf } from '../chart/curve';
 import { ask } from '../graphql/ask';
 import { CurveDocument, RunDocument } from '../graphql/graphql';
 import { feed } from '../live/feed';
@@ -22,13 +22,11 @@ export const bucketsOf = ({ curve }: Compared): ReadonlyArray<Bucket> => curve.b
 const MOST = 1_024;
 
 const load = async (id: string): Promise<Compared | null> => {
-  const { run } = await ask(RunDocument, { id });
+  const [{ run }, past] = await Promise.all([ask(RunDocument, { id }), ask(CurveDocument, { id, most: MOST })]);
   if (run === null) return null;
   note(run);
-  const size = sizeFor(run.generation + 1, MOST);
-  const past = await ask(CurveDocument, { id, size, from: 0 });
   const { recipe, ...now } = run;
-  return { run: now, title: titleOf(run), recipe, curve: { size, buckets: past.run?.curve ?? [] } };
+  return { run: now, title: titleOf(run), recipe, curve: curveOf(past.run?.curve ?? []) };
 };
 
 /** What is known of the runs that are compared. */

@@ -3,6 +3,7 @@ import { ago } from '../app/format';
 import { Link } from '../app/link';
 import { Notice } from '../app/notice';
 import { navigate } from '../app/router';
+import type { Tab } from '../app/routes';
 import { useTitle } from '../app/use-title';
 import { ChampionTab } from '../champion/champion-tab';
 import type { Known } from '../runs/run-book';
@@ -14,9 +15,6 @@ import { Disconnected } from './disconnected';
 import { Facts } from './facts';
 import { RecipeTab } from './recipe-tab';
 import { useRun } from './use-run';
-
-/** The parts of a run's page. */
-export type Tab = 'curves' | 'champion' | 'recipe';
 
 const TABS: ReadonlyArray<readonly [tab: Tab, name: string, path: string]> = [
   ['curves', 'Curves', ''],

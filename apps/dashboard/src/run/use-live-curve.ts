@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Statistics } from '../chart/bucket';
-import { type Curve, extended, lastOf, sizeFor } from '../chart/curve';
+import { type Curve, extended, lastOf } from '../chart/curve';
 import { ask } from '../graphql/ask';
-import { CurveDocument, RecentDocument } from '../graphql/graphql';
+import { RecentDocument } from '../graphql/graphql';
 import { type FollowedEvents, feed } from '../live/feed';
 import { type RunNow, isOver } from '../runs/run-now';
+import { pastOf } from './past';
 import { LOOK_BACK, type Timed, withRecent } from './recent';
 
 /** What is known of a run's past. */
@@ -16,20 +17,6 @@ export interface LiveCurve {
 }
 
 const NOTHING: LiveCurve = { curve: { size: 1, buckets: [] }, recent: [], error: null, loading: true };
-
-const load = async (id: string, generation: number): Promise<LiveCurve> => {
-  const size = sizeFor(generation + 1);
-  const [past, last] = await Promise.all([
-    ask(CurveDocument, { id, size, from: 0 }),
-    ask(RecentDocument, { id, after: Math.max(-1, generation - LOOK_BACK) }),
-  ]);
-  return {
-    curve: { size, buckets: past.run?.curve ?? [] },
-    recent: last.run?.generations ?? [],
-    error: past.run === null ? 'There is no such run.' : null,
-    loading: false,
-  };
-};
 
 const generationsIn = (events: FollowedEvents): ReadonlyArray<Statistics> =>
   events.flatMap((event) => (event.__typename === 'RunAdvanced' ? [event.generation] : []));
@@ -48,21 +35,37 @@ export const useLiveCurve = (run: Pick<RunNow, 'id' | 'generation' | 'state'>): 
 
   useEffect(() => {
     let wanted = true;
-    load(id, start.generation).then(
-      (found) => wanted && setKnown(found),
+    pastOf(id).then(
+      (curve) => wanted && setKnown({ curve, recent: [], error: null, loading: false }),
       (error: Error) => wanted && setKnown({ ...NOTHING, loading: false, error: error.message }),
     );
     return () => {
       wanted = false;
     };
-  }, [id, start, attempt]);
+  }, [id, attempt]);
 
   // What could not be loaded is asked for again as soon as the server is back.
   const failed = known.error !== null;
   useEffect(() => (failed ? feed.onStart(() => setAttempt((before) => before + 1)) : undefined), [failed]);
 
-  // Followed to the end of the visit: the run's state may be told before its last generations are.
-  const followed = !known.loading && !failed && !isOver(start.state);
+  // The chart does not wait for it.
+  const isKnown = !known.loading && !failed;
+  useEffect(() => {
+    if (!isKnown) return undefined;
+    let wanted = true;
+    ask(RecentDocument, { id, after: Math.max(-1, lastOf(latest.current.curve) - LOOK_BACK) }).then(
+      ({ run: found }) =>
+        wanted && setKnown((now) => ({ ...now, recent: withRecent(found?.generations ?? [], now.recent) })),
+      // The page says by itself that the server is away; what comes live begins anew.
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [id, isKnown]);
+
+  // Followed to the end of the visit: the run's state may be told before its last generations are, and its past may have been told before its end.
+  const followed = isKnown && !(isOver(start.state) && lastOf(known.curve) >= start.generation);
   useEffect(() => {
     if (!followed) return undefined;
     let waiting: Array<Statistics> = [];
