@@ -52,6 +52,16 @@ describe('subscriptions', () => {
     await released();
   });
 
+  it('are not begun for a client that cannot take them', async () => {
+    const id = await server.startRun({ preset: 'mnist-ga', generations: 20 });
+    const response = await server.post(
+      { query: EVENTS, variables: { id } },
+      { headers: { accept: 'application/json' } },
+    );
+    expect(response.status).toBe(406);
+    await released();
+  });
+
   describe.each(transports)('over %s', (_, make) => {
     it('give a late client the past, then the rest, without a gap', async () => {
       const id = await server.startRun({ preset: 'mnist-ga', generations: 30 });

@@ -1,4 +1,4 @@
-import { changes, feed, journal } from '@evorx/runs';
+import { changes, feed, journalPages } from '@evorx/runs';
 import * as O from 'fp-ts/Option';
 import { atLeast } from './argument';
 import { builder } from './builder';
@@ -27,7 +27,7 @@ builder.subscriptionType({
       subscribe: async (_, { id, after, every }, context) => {
         if (O.isNone(await read(context.store.get(id)))) throw notFound(id);
         const query = { after: after ?? -1, every: atLeast(1, 'every', every ?? 1) };
-        return ofRun(id, open(context, journal(context.store)(id, query)));
+        return ofRun(id, open(context, journalPages(context.store)(id, query)));
       },
       resolve: (event, { id }): Told => ({ ...event, of: id }),
     }),

@@ -33,8 +33,9 @@ export const createGraphql = ({
   logger,
   refusals,
   reportError,
-}: GraphqlParts): YogaServerInstance<RequestContext, Services> =>
-  createYoga<RequestContext, Services>({
+}: GraphqlParts): YogaServerInstance<RequestContext, Services> => {
+  const mask = maskError(reportError);
+  return createYoga<RequestContext, Services>({
     schema,
     context: services,
     graphqlEndpoint: GRAPHQL_PATH,
@@ -46,7 +47,7 @@ export const createGraphql = ({
     maxRequestBodySize: MAX_BODY,
     // Yoga's own caches would hold a thousand documents, and as many errors, of a quarter of a megabyte each.
     parserAndValidationCache: { documentCache: boundedCache(200, 10_000), errorCache: boundedCache(0, 0) },
-    maskedErrors: { maskError: maskError(reportError) },
+    maskedErrors: { maskError: mask },
     // What is masked has been reported already, with its reference.
     logging: {
       debug: (...args) => logger.trace({ args }, 'yoga'),
@@ -58,6 +59,7 @@ export const createGraphql = ({
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf'] }),
       limits(refusals),
       limitOperations(OPERATION_LIMITS, refusals),
-      useStreams(),
+      useStreams(mask),
     ],
   });
+};

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
-import type { ExecutionResult } from 'graphql';
-import { written } from './written';
+import type { ResultPage } from './result-page';
 
 /** How long a stream is silent before a comment shows that it is alive: proxies close what they take for idle after a minute or half of one. */
 const HEARTBEAT_MS = 12_000;
@@ -11,34 +10,18 @@ const COMPLETE = 'event: complete\ndata:\n\n';
 /** Bytes that are written before the client has taken them: more would be memory for one that does not read. */
 const AHEAD = 16 * 1024;
 
+const framed = (page: ResultPage): string => page.map((text) => `event: next\ndata: ${text}\n\n`).join('');
+
 /**
- * Results as server-sent events, pulled as the client takes them; what is at hand leaves in one piece. It begins with a comment, as some browsers say nothing of an answer before its
+ * Results as server-sent events, pulled as the client takes them; a page leaves in one piece. It begins with a comment, as some browsers say nothing of an answer before its
  * first bytes.
  *
  * @category Transports
  */
-export const eventStream = (results: AsyncIterable<ExecutionResult>, heartbeatMs = HEARTBEAT_MS): Readable => {
+export const eventStream = (results: AsyncIterable<ResultPage>, heartbeatMs = HEARTBEAT_MS): Readable => {
   const iterator = results[Symbol.asyncIterator]();
   let pulling = false;
   let silent = true;
-  let gathered = '';
-
-  const gather = (stream: Readable, text: string): void => {
-    // Runs when all promises have: whatever is at hand for this client has been gathered by then.
-    if (gathered === '') process.nextTick(flush, stream);
-    gathered += text;
-  };
-  const flush = (stream: Readable): void => {
-    const text = gathered;
-    gathered = '';
-    if (text !== '' && !stream.destroyed) stream.push(text);
-  };
-
-  const end = (stream: Readable): void => {
-    gathered += COMPLETE;
-    flush(stream);
-    stream.push(null);
-  };
 
   const pull = async (stream: Readable): Promise<void> => {
     if (pulling) return;
@@ -48,9 +31,12 @@ export const eventStream = (results: AsyncIterable<ExecutionResult>, heartbeatMs
         const { value, done } = await iterator.next();
         if (stream.destroyed) return;
         silent = false;
-        if (done === true) return end(stream);
-        gather(stream, `event: next\ndata: ${written(value)}\n\n`);
-        wanted = gathered.length + stream.readableLength < AHEAD;
+        if (done === true) {
+          stream.push(COMPLETE);
+          stream.push(null);
+          return;
+        }
+        wanted = stream.push(framed(value));
       }
     } catch (error) {
       stream.destroy(error instanceof Error ? error : new Error(String(error)));

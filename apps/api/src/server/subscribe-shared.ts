@@ -2,63 +2,40 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
+  type GraphQLError,
   createSourceEventStream,
   execute,
   getOperationAST,
 } from 'graphql';
+import type { RunEvent } from '@evorx/runs';
 import { filter } from 'rxjs';
 import type { Context } from '../schema/context';
 import { isRunStream } from '../schema/run-stream';
+import { createBreather } from './breather';
+import { type Streamed, pageForEach, pagesOfEvents } from './result-page';
 import { type PromiseOrValue, type SharedResults, sharedResults } from './shared-results';
 import { type Shown, whatEventsShow } from './what-events-show';
-
-const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 const isAsyncIterable = (source: AsyncIterable<unknown> | ExecutionResult): source is AsyncIterable<unknown> =>
   Symbol.asyncIterator in source;
 
-/** Each value as what `to` makes of it; `release` is called when nothing follows, at least once. */
-const mapped = <A, B>(
-  source: AsyncIterable<A>,
-  to: (value: A) => PromiseOrValue<B>,
-  release: () => void,
-): AsyncIterableIterator<B> => {
-  const iterator = source[Symbol.asyncIterator]();
-  return {
-    next: async () => {
-      try {
-        const { value, done } = await iterator.next();
-        if (done !== true) return { done: false, value: await to(value) };
-      } catch (error) {
-        release();
-        throw error;
-      }
-      release();
-      return END;
-    },
-    return: async () => {
-      release();
-      await iterator.return?.();
-      return END;
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  };
-};
-
 /**
- * Subscribes as GraphQL does, but executes an operation only once for an event of a run, however many are told of it: five hundred who watch
- * one run cost hardly more than what is sent to them.
+ * Subscribes as GraphQL does, but executes an operation only once for an event of a run, however many are told of it, and gives results in pages of what
+ * is at hand, written: five hundred who watch one run cost hardly more than what is sent to them. Errors of results are masked here, as nothing behind
+ * looks into a page.
  *
  * @category Streams
  */
-export const subscribeShared = (): ((
-  args: ExecutionArgs,
-) => Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult>) => {
+export const subscribeShared = (
+  maskError: (error: unknown) => GraphQLError,
+): ((args: ExecutionArgs) => Promise<Streamed | ExecutionResult>) => {
   const share = sharedResults();
+  const breathe = createBreather();
   const documents = new WeakMap<DocumentNode, { readonly id: number; readonly shown: Map<string, Shown> }>();
   let seen = 0;
+
+  const masked = ({ errors, ...result }: ExecutionResult): ExecutionResult =>
+    errors === undefined ? result : { ...result, errors: errors.map(maskError) };
 
   const known = (document: DocumentNode) => {
     let found = documents.get(document);
@@ -88,9 +65,13 @@ export const subscribeShared = (): ((
   return async (args) => {
     const source = await createSourceEventStream(args);
     if (!isAsyncIterable(source)) return source;
-    const resultOf = (event: unknown): PromiseOrValue<ExecutionResult> => execute({ ...args, rootValue: event });
-    if (!isRunStream(source)) return mapped(source, resultOf, () => undefined);
+    const resultOf = (event: unknown): PromiseOrValue<ExecutionResult> => {
+      const result = execute({ ...args, rootValue: event });
+      return 'then' in result ? result.then(masked) : masked(result);
+    };
+    if (!isRunStream(source)) return { pages: pageForEach(source, resultOf) };
     const { of, leave } = shareOf(args, source.run);
-    return mapped(source, (event) => of(event.sequence, () => resultOf(event)), leave);
+    const shared = (event: RunEvent) => of(event.sequence, () => resultOf(event));
+    return { pages: pagesOfEvents(source.pages, shared, breathe, leave) };
   };
 };

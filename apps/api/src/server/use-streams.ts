@@ -1,7 +1,8 @@
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { eventStream } from './event-stream';
 import type { RequestContext } from './request-context';
+import { type ResultPages, isStreamed } from './result-page';
 import { subscribeShared } from './subscribe-shared';
 
 const HEADERS = {
@@ -18,15 +19,23 @@ const HEADERS = {
  *
  * @category Transports
  */
-export const useStreams = (): Plugin<object, RequestContext> => {
-  const subscribe = subscribeShared();
+export const useStreams = (maskError: (error: unknown) => GraphQLError): Plugin<object, RequestContext> => {
+  const subscribe = subscribeShared(maskError);
   return {
     onSubscribe: ({ setSubscribeFn }) => setSubscribeFn(subscribe),
+    onExecutionResult: ({ result, setResult }) => {
+      // Yoga looks for somebody who can write it, by what the client accepts: as a stream from here on.
+      if (result !== undefined && isStreamed(result))
+        setResult(result.pages as unknown as AsyncIterable<ExecutionResult>);
+    },
     onResultProcess: ({ result, resultProcessor, setResultProcessor, serverContext }) => {
       // What is refused is answered by Yoga, with the status of its error.
-      if (resultProcessor === undefined || !(Symbol.asyncIterator in result)) return;
+      if (result === undefined || !(Symbol.asyncIterator in result)) return;
+      const pages = result as unknown as ResultPages;
+      // The client accepts nothing that it could be written in: nobody will read it.
+      if (resultProcessor === undefined) return void pages.return?.();
       setResultProcessor((_, { Response }) => {
-        const stream = eventStream(result as AsyncIterable<ExecutionResult>);
+        const stream = eventStream(pages);
         const { gone, drop } = serverContext;
         // Cut off rather than ended: the client connects again.
         stream.once('error', drop);

@@ -5,10 +5,12 @@ import type { YogaServerInstance } from 'graphql-yoga';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { GRAPHQL_PATH } from './create-graphql';
+import { delivered } from './delivered';
 import type { Guard } from './guard';
 import { MAX_BODY } from './limits';
 import type { Services } from '../schema/context';
 import type { RequestContext } from './request-context';
+import { isStreamed } from './result-page';
 import { sendingTo } from './sending-to';
 
 const PING_MS = 30_000;
@@ -45,12 +47,13 @@ const closings = (): ((socket: WebSocket) => AbortSignal) => {
 interface Extra {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
+  readonly send: (text: string) => Promise<void>;
 }
 
 /** An operation's functions, wrapped by Yoga's plugins, travel with its arguments. */
 interface Enveloped {
   readonly execute: (args: ExecutionArgs) => Promise<ExecutionResult>;
-  readonly subscribe: (args: ExecutionArgs) => Promise<AsyncIterableIterator<ExecutionResult>>;
+  readonly subscribe: (args: ExecutionArgs) => Promise<ExecutionResult>;
 }
 const enveloped = (args: ExecutionArgs): Enveloped => args.rootValue as Enveloped;
 
@@ -81,6 +84,8 @@ export const serveWebSocket = (
       guard.token(connectionParams?.['authorization']) === null,
     execute: (args) => enveloped(args).execute(args),
     subscribe: (args) => enveloped(args).subscribe(args),
+    onOperation: ({ extra }, id, _payload, _args, result) =>
+      isStreamed(result) ? delivered(id, result.pages, extra.send) : undefined,
     onSubscribe: async ({ extra }, _id, { query, operationName, variables }) => {
       const { schema, execute, subscribe, contextFactory, parse, validate } = yoga.getEnveloped({
         client: extra.request.socket.remoteAddress ?? 'unknown',
@@ -110,17 +115,18 @@ export const serveWebSocket = (
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     // A client that breaks the protocol: `ws` has closed the connection with the code for it.
     socket.on('error', () => undefined);
+    const send = sendingTo(socket, request.socket);
     const closed = graphql.opened(
       {
         protocol: socket.protocol,
-        send: sendingTo(socket, request.socket),
+        send,
         close: (code, reason) => socket.close(code, reason),
         onMessage: (hear) =>
           socket.on('message', (data) => {
             hear(String(data)).catch(() => socket.close(CloseCode.InternalServerError, 'Internal server error'));
           }),
       },
-      { socket, request },
+      { socket, request, send },
     );
     socket.once('close', (code, reason) => void closed(code, String(reason)));
   });

@@ -7,6 +7,8 @@ export type LoadCommand =
       readonly port: number;
       readonly run: string;
       readonly count: number;
+      /** They are told of the events after this one. */
+      readonly after: number;
       /** Whether they read what they subscribe to. */
       readonly reading: boolean;
     }

@@ -2,9 +2,12 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { LoadCommand, LoadReport, LoadSaid } from './load-messages';
 
+/** Some subscribers of a run. */
+export type Subscribers = Omit<Extract<LoadCommand, { readonly type: 'connect' }>, 'type'>;
+
 /** Subscribers in a process of their own. */
 export interface LoadProcess {
-  readonly connect: (port: number, run: string, count: number, reading: boolean) => void;
+  readonly connect: (crowd: Subscribers) => void;
   /** Resolves when every subscriber has that event. */
   readonly caughtUp: (sequence: number) => Promise<void>;
   readonly report: (sequence: number) => Promise<LoadReport>;
@@ -26,7 +29,7 @@ export const loadProcess = (): LoadProcess => {
       });
     });
   return {
-    connect: (port, run, count, reading) => tell({ type: 'connect', port, run, count, reading }),
+    connect: (crowd) => tell({ type: 'connect', ...crowd }),
     caughtUp: async (sequence) => {
       tell({ type: 'catch up', sequence });
       await said('caught up');

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { eventScanner } from './event-scanner';
 import { latencies } from './latencies';
+import type { Subscribers } from './load-process';
 import type { LoadCommand, LoadReport, LoadSaid } from './load-messages';
 import { type Transport, subscriber } from './subscriber';
 
@@ -14,7 +15,7 @@ const EVENTS = `subscription ($id: ID!, $after: Int) { runEvents(id: $id, after:
   ... on RunAdvanced { sequence generation { index best mean worst elapsedMs } } } }`;
 
 /** Long answers, so that what the sockets hold, megabytes of the kernel's, is full before it is measured what such a client costs. */
-const LONG = `subscription ($id: ID!) { runEvents(id: $id) { ... on RunAdvanced { sequence run { recipe b: recipe c: recipe d: recipe e: recipe f: recipe g: recipe h: recipe }
+const LONG = `subscription ($id: ID!, $after: Int) { runEvents(id: $id, after: $after) { ... on RunAdvanced { sequence run { recipe b: recipe c: recipe d: recipe e: recipe f: recipe g: recipe h: recipe }
   generation { index evaluations best mean median worst deviation accuracy diversity invalid progress elapsedMs } } } }`;
 
 const say = (message: LoadSaid): void => void process.send!(message);
@@ -35,8 +36,8 @@ const everyoneHas = async (sequence: number, withinMs: number): Promise<boolean>
   return true;
 };
 
-const connect = (port: number, id: string, count: number, reading: boolean): void => {
-  const body = JSON.stringify({ query: reading ? EVENTS : LONG, variables: { id } });
+const connect = ({ port, run: id, count, after, reading }: Subscribers): void => {
+  const body = JSON.stringify({ query: reading ? EVENTS : LONG, variables: { id, after } });
   for (let i = 0; i < count; i++) {
     const place = reached.length;
     const read = eventScanner(({ sequence, elapsedMs }) => {
@@ -44,7 +45,7 @@ const connect = (port: number, id: string, count: number, reading: boolean): voi
       reached[place] = sequence;
       if (elapsedMs !== null) times.note(sequence, performance.now() - elapsedMs);
     });
-    if (reading) reached.push(-1);
+    if (reading) reached.push(after);
     const transport: Transport = i % 2 === 0 ? 'sse' : 'websocket';
     const socket = subscriber({
       transport,
@@ -67,7 +68,7 @@ const report = async (sequence: number): Promise<LoadReport> => {
 process.on('message', (command: LoadCommand) => {
   switch (command.type) {
     case 'connect':
-      return connect(command.port, command.run, command.count, command.reading);
+      return connect(command);
     case 'catch up':
       return void everyoneHas(command.sequence, 60_000).then(() => {
         times.from(command.sequence);

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type ServerProcess, serverProcess } from '../server-process';
 import { loadProcess } from './load-process';
 import type { LoadReport } from './load-messages';
-import { cancel, lastOf, rateDuring, startPacedRun } from './paced-run';
+import { type Pace, paceAmid } from './pace-amid';
+import { cancel, lastOf, startPacedRun } from './paced-run';
 
 const SUBSCRIBERS = 500;
 const STALLED = 50;
@@ -12,14 +13,12 @@ const ABREAST_MS = 250;
 
 /** What a crowd of subscribers has seen, and what it cost. */
 export interface Measured {
-  /** The run's generations a second, with nobody listening just before and after. */
-  readonly alone: number;
-  readonly rate: number;
   /** MiB that the server's resident memory grew by, at most. */
   readonly growth: number;
   /** The share of a core that the server took. */
   readonly load: number;
   readonly report: LoadReport;
+  readonly pace: Pace;
 }
 
 /** What the crowd alone saw, and what it saw with others beside it that do not read. */
@@ -41,9 +40,9 @@ const endFirstRun = async (server: ServerProcess): Promise<void> => {
   for (const { node } of runs.edges) await cancel(server, node.id);
 };
 
-const inWords = (who: string, { rate, growth, load, report }: Omit<Measured, 'alone'>): string =>
+const inWords = (who: string, { growth, load, report }: Omit<Measured, 'pace'>): string =>
   `subscribers: ${who}: ${report.events} events, p50 ${report.p50.toFixed(0)} ms, p99 ${report.p99.toFixed(0)} ms, at most ${report.max.toFixed(0)} ms; ` +
-  `${rate.toFixed(1)} generations a second; the server took ${(100 * load).toFixed(0)}% of a core and grew by ${growth.toFixed(0)} MiB`;
+  `the server took ${(100 * load).toFixed(0)}% of a core and grew by ${growth.toFixed(0)} MiB`;
 
 /** Five hundred subscribers to one run of a server for that long, then fifty more that do not read for as long again. */
 export const measureCrowd = async (beside: Beside, seconds: number, say: (line: string) => void): Promise<Crowd> => {
@@ -56,12 +55,9 @@ export const measureCrowd = async (beside: Beside, seconds: number, say: (line: 
       await sleep(5_000);
     }
     const id = await startPacedRun(server);
-    const alone = (): Promise<number> => rateDuring(server, id, () => sleep((seconds * 1000) / 4));
     /** The sequence of the newest generation's event: the first event is that the run was started. */
     const newest = async (): Promise<number> => (await lastOf(server, id)).index + 1;
 
-    const before = await alone();
-    say(`subscribers: ${before.toFixed(1)} generations a second with nobody listening, ${beside} beside it`);
     const emptyMemory = server.memory();
 
     /** Who has just come is sent all that was before, and what comes meanwhile is late for that reason alone: it is over when all are abreast. */
@@ -73,27 +69,36 @@ export const measureCrowd = async (beside: Beside, seconds: number, say: (line: 
       }
     };
 
-    const during = async (): Promise<Omit<Measured, 'alone'>> => {
+    const during = async (): Promise<Omit<Measured, 'pace'>> => {
       await allAbreast();
       let most = 0;
       const looking = setInterval(() => (most = Math.max(most, server.memory())), LOOK_MS);
       const [began, computed] = [performance.now(), server.cpu()];
-      const rate = await rateDuring(server, id, () => sleep(seconds * 1000));
+      await sleep(seconds * 1000);
       clearInterval(looking);
       const busy = (1000 * (server.cpu() - computed)) / (performance.now() - began);
-      return { rate, growth: most - emptyMemory, load: busy, report: await load.report(await newest()) };
+      return { growth: most - emptyMemory, load: busy, report: await load.report(await newest()) };
     };
-    load.connect(server.port, id, SUBSCRIBERS, true);
+    const crowd = { port: server.port, run: id, after: -1 };
+    load.connect({ ...crowd, count: SUBSCRIBERS, reading: true });
     const reading = await during();
     say(inWords('500', reading));
-    load.connect(server.port, id, STALLED, false);
+    load.connect({ ...crowd, count: STALLED, reading: false });
     const withStalled = await during();
     say(inWords('and 50 that do not read', withStalled));
     await load.leave();
-    const after = await alone();
-    say(`subscribers: ${after.toFixed(1)} generations a second when they have left`);
-    const mean = (before + after) / 2;
-    return { reading: { ...reading, alone: mean }, withStalled: { ...withStalled, alone: mean } };
+
+    const paced = async (who: string, stalled: number): Promise<Pace> => {
+      const pace = await paceAmid(server, id, { reading: SUBSCRIBERS, stalled });
+      say(
+        `subscribers: ${who}: ${pace.amid.toFixed(1)} generations a second instead of ${pace.alone.toFixed(1)}, ${pace.ratio.toFixed(3)} of the pace`,
+      );
+      return pace;
+    };
+    return {
+      reading: { ...reading, pace: await paced('500', 0) },
+      withStalled: { ...withStalled, pace: await paced('and 50 that do not read', STALLED) },
+    };
   } finally {
     await load.leave().catch(() => undefined);
     await server.stop();

@@ -4,7 +4,7 @@ import { type Measured, measureCrowd } from './measured-crowd';
 const SECONDS = 60;
 
 /** The same four figures, whoever else is there. */
-const figures = (crowd: string, { alone, rate, growth, report }: Measured): ReadonlyArray<Figure> => [
+const figures = (crowd: string, { growth, report, pace }: Measured): ReadonlyArray<Figure> => [
   {
     name: `${crowd}: from generation to client, p99`,
     value: report.p99,
@@ -34,10 +34,10 @@ const figures = (crowd: string, { alone, rate, growth, report }: Measured): Read
   },
   {
     name: `${crowd}: generations a second of the run`,
-    value: rate,
+    value: pace.amid,
     unit: '1/s',
-    baseline: { name: 'nobody listens', value: alone },
-    judged: rate / alone,
+    baseline: { name: 'nobody listens', value: pace.alone },
+    judged: pace.ratio,
     better: 'higher',
     must: 0.85,
     aim: 0.95,
