@@ -18,5 +18,6 @@ export { type JournalQuery, journal, journalPages } from './journal';
 export { type FeedItem, type Follow, feed } from './feed';
 export { changes } from './changes';
 export { withRecent } from './with-recent';
+export { withCurves } from './with-curves';
 export { type Checkpoint, type CheckpointError, encodeCheckpoint, decodeCheckpoint } from './checkpoint';
 export { verifyCheckpoint } from './verify-checkpoint';

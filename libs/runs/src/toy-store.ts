@@ -3,6 +3,8 @@ import * as O from 'fp-ts/Option';
 import type { TaskEither } from 'fp-ts/TaskEither';
 import { Observable, Subject } from 'rxjs';
 import { ATTACHMENTS_KEPT, type Attachment, type AttachmentKind } from './attachment';
+import { type Bucket, CURVES, type Curve } from './bucket';
+import type { GenerationStats } from './generation-stats';
 import type { RunEvent } from './run-event';
 import type { RunRecord } from './run-record';
 import type { Asked, RunStore, StoreError } from './run-store';
@@ -37,6 +39,21 @@ export interface ToyStore extends RunStore {
   /** The number of changes of each append. */
   readonly appended: Array<number>;
 }
+
+const bucketOf = (generations: ReadonlyArray<GenerationStats>): Bucket => {
+  const last = generations.at(-1)!;
+  const rangeOf = (curve: Curve) => {
+    const values = generations.map((generation) => generation[curve]).filter((value) => value !== null);
+    return values.length === 0 ? null : { min: Math.min(...values), max: Math.max(...values) };
+  };
+  return {
+    first: generations[0]!.index,
+    last: last.index,
+    evaluations: last.evaluations,
+    elapsedMs: last.elapsedMs,
+    ranges: Object.fromEntries(CURVES.map((curve) => [curve, rangeOf(curve)])) as Bucket['ranges'],
+  };
+};
 
 /** A store for specs: plain arrays, and stores that share them. */
 export const toyStore = (database = toyDatabase()): ToyStore => {
@@ -119,7 +136,15 @@ export const toyStore = (database = toyDatabase()): ToyStore => {
           .filter(({ index }) => index > after)
           .slice(0, first),
       ),
-    buckets: () => late(() => []),
+    buckets: (id, { size, from, limit }) =>
+      late(() => {
+        const groups = new Map<number, Array<GenerationStats>>();
+        for (const generation of generationsOf(id).filter(({ index }) => index >= from)) {
+          const place = Math.floor(generation.index / size);
+          groups.set(place, [...(groups.get(place) ?? []), generation]);
+        }
+        return [...groups.values()].slice(0, limit).map(bucketOf);
+      }),
     attachments: (id, kind) =>
       late(() =>
         (runs.get(id)?.attachments ?? [])

@@ -9,6 +9,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   memory: async () => (await import('./memory.js')).memory,
   api: async () => (await import('./api.js')).api,
   cost: async () => (await import('./cost/cost.js')).cost,
+  dashboard: async () => (await import('./dashboard/dashboard.js')).dashboard,
 };
 
 /** Those that take long and have options and tables of their own. */

@@ -1,11 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
-import { availableParallelism, constants as system } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { forkedHost } from '@evorx/host';
 import { admit } from '@evorx/recipe';
-import { type Job, type RunStore, type Runs, createRuns, lanes, withRecent } from '@evorx/runs';
+import { type Job, type RunStore, type Runs, createRuns, lanes, withCurves, withRecent } from '@evorx/runs';
 import { openStore } from '@evorx/store';
 import type { Logger } from 'pino';
 import { interval } from 'rxjs';
@@ -15,9 +15,12 @@ import type { ServerOptions } from './options';
 import type { ServerParts } from './running-server';
 import { ServerError } from './server-error';
 
-/** A classifier has every core at work for minutes: it gives way to the server, and to runs that take a moment. */
-const niceness = ({ spec }: Job): number =>
-  'mnist' in spec.recipe.problem ? system.priority.PRIORITY_BELOW_NORMAL : 0;
+/**
+ * Runs give way to the server and to whoever looks at it, and classifiers, which have every core at work for minutes, to runs that take a moment: a run's
+ * weight is a third of the server's, a classifier's a ninth of that.
+ */
+const NICENESS = { classifiers: 15, others: 5 };
+const niceness = ({ spec }: Job): number => ('mnist' in spec.recipe.problem ? NICENESS.classifiers : NICENESS.others);
 
 /** With the host's own grouping, clients are told of a generation at most a tenth of a second after it. */
 const WRITE_MS = 90;
@@ -51,7 +54,7 @@ export const openRuns = async (
 ): Promise<{ readonly store: RunStore; readonly runs: Runs }> => {
   const directory = join(home, 'runs');
   await makeDirectory(directory);
-  const store = watchStore(parts.store ?? withRecent(await opened(databaseUrl)));
+  const store = watchStore(parts.store ?? withCurves(withRecent(await opened(databaseUrl))));
   const runs = createRuns({
     store,
     host: watchHost(parts.host ?? forkedHost({ niceness })),

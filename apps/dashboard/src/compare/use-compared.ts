@@ -29,6 +29,9 @@ const load = async (id: string): Promise<Compared | null> => {
   return { run: now, title: titleOf(run), recipe, curve: curveOf(past.run?.curve ?? []) };
 };
 
+/** A run that was over when it was told may not have been when its past was. */
+const isToBeFollowed = ({ run, curve }: Compared): boolean => !isOver(run.state) || lastOf(curve) < run.generation;
+
 /** What is known of the runs that are compared. */
 export interface Comparison {
   readonly runs: ReadonlyArray<Compared>;
@@ -88,7 +91,7 @@ export const useCompared = (ids: string): Comparison => {
         if (!wanted) return;
         const runs = found.filter((run) => run !== null);
         setKnown({ runs, missing: found.length - runs.length, loading: false, error: null });
-        stops.push(...runs.filter(({ run }) => !isOver(run.state)).map(follow));
+        stops.push(...runs.filter(isToBeFollowed).map(follow));
       },
       (failure: Error) => wanted && setKnown({ ...NOTHING, loading: false, error: failure.message }),
     );

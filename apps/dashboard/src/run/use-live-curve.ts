@@ -65,7 +65,7 @@ export const useLiveCurve = (run: Pick<RunNow, 'id' | 'generation' | 'state'>): 
   }, [id, isKnown]);
 
   // Followed to the end of the visit: the run's state may be told before its last generations are, and its past may have been told before its end.
-  const followed = isKnown && !(isOver(start.state) && lastOf(known.curve) >= start.generation);
+  const followed = isKnown && (!isOver(start.state) || lastOf(known.curve) < start.generation);
   useEffect(() => {
     if (!followed) return undefined;
     let waiting: Array<Statistics> = [];

@@ -27,7 +27,7 @@ const LONG: Order = {
         },
       },
     },
-    generations: 8_000,
+    generations: 20_000,
     seed: 1,
   },
   least: 200,

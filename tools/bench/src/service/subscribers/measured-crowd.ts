@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ServerProcess, serverProcess } from '../server-process';
+import { endFirstRun } from '../end-first-run';
+import { serverProcess } from '../server-process';
 import { loadProcess } from './load-process';
 import type { LoadReport } from './load-messages';
 import { type Pace, paceAmid } from './pace-amid';
-import { cancel, lastOf, startPacedRun } from './paced-run';
+import { lastOf, startPacedRun } from './paced-run';
 
 const SUBSCRIBERS = 500;
 const STALLED = 50;
@@ -31,14 +32,6 @@ export interface Crowd {
 export type Beside = 'nothing' | 'mnist-seed';
 
 const START_MNIST_SEED = `mutation { startRun(input: { preset: "mnist-seed", seed: 1, generations: 100000 }) { ... on Run { id } } }`;
-
-/** Ends the run that a server starts by itself when it has none. */
-const endFirstRun = async (server: ServerProcess): Promise<void> => {
-  const { runs } = await server.ask<{ runs: { edges: ReadonlyArray<{ node: { id: string } }> } }>(
-    'query { runs(first: 10) { edges { node { id } } } }',
-  );
-  for (const { node } of runs.edges) await cancel(server, node.id);
-};
 
 const inWords = (who: string, { growth, load, report }: Omit<Measured, 'pace'>): string =>
   `subscribers: ${who}: ${report.events} events, p50 ${report.p50.toFixed(0)} ms, p99 ${report.p99.toFixed(0)} ms, at most ${report.max.toFixed(0)} ms; ` +
