@@ -58,7 +58,7 @@ describe('a classifier in a process of its own', () => {
     expect(live!.provenance).toEqual({
       dataset: { name: 'custom', train: 80, test: 30, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
       backend: 'cpu',
-      plan: { layers: [784, 4, 10], memoryMiB: 192, mostImages: 3344, alignment: 16 },
+      plan: { layers: [784, 4, 10], memoryMiB: 192, enoughImages: 1000, mostImages: 3344, alignment: 16 },
       versions: { evorx: '0.1.0', node: process.versions.node, tfjs: '4.22.0' },
     });
 
