@@ -18,7 +18,8 @@ const ComparePage = lazy(() =>
 export const prepare = (path: string): void => {
   const route = routeOf(path);
   if (route.view !== 'run') return;
-  void runPage();
+  // Where it cannot be loaded, the view says so.
+  runPage().catch(() => undefined);
   if (route.tab === 'curves') askAhead(route.id);
 };
 
