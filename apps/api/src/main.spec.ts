@@ -1,27 +1,30 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const run = (env: Readonly<Record<string, string>>) =>
-  new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    const child = spawn(process.execPath, [join(__dirname, '../dist/main.js')], { env: { ...process.env, ...env } });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (part: Buffer) => (out += part.toString()));
-    child.stderr.on('data', (part: Buffer) => (err += part.toString()));
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
+const MAIN = join(__dirname, '..', 'dist', 'main.js');
 
-describe('the server as a process', () => {
-  it('ends with one line and the exit code 2 where it cannot start as it is asked to', async () => {
-    expect(await run({ PORT: 'here' })).toEqual({
-      code: 2,
-      out: '',
-      err: 'evorx: PORT is "here": it takes a number from 0 to 65535.\n',
+describe('the server that users start', () => {
+  it('goes on, and stops in order, when nobody reads what it says any more', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'evorx-main-'));
+    const server = spawn(process.execPath, [MAIN], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, EVORX_HOME: home, DATABASE_URL: '', EVORX_BACKEND: 'cpu', PORT: '0', LOG_LEVEL: 'info' },
     });
-    expect(await run({ HOST: '0.0.0.0', EVORX_TOKEN: '' })).toMatchObject({
-      code: 2,
-      out: '',
-      err: expect.stringContaining('EVORX_TOKEN'),
-    });
-  }, 30_000);
+    try {
+      const gone = once(server, 'exit');
+      const [said] = (await once(server.stdout, 'data')) as [Buffer];
+      const url = /live on (\S+)/.exec(String(said))![1]!.replace('localhost', '127.0.0.1');
+      server.stdout.destroy();
+      server.stderr.destroy();
+      await fetch(`${url}/health`);
+      server.kill('SIGTERM');
+      expect(await gone).toEqual([0, null]);
+    } finally {
+      server.kill('SIGKILL');
+      rmSync(home, { recursive: true, force: true });
+    }
+  }, 60_000);
 });

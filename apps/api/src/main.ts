@@ -5,6 +5,9 @@ import { serve } from './server/serve';
 // multiple first.
 setFlagsFromString('--heap-growing-percent=50');
 
+// Who read what it says may be gone, as with `| head`: that is no reason to be gone, too, with runs that would not have written their checkpoints.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
