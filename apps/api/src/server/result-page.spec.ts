@@ -25,6 +25,7 @@ const sourceOf = <A>(pages: ReadonlyArray<A>, failure?: Error) => {
   return { source, left };
 };
 
+const asItIs = (error: unknown): Error => error as Error;
 const short = ({ sequence }: RunEvent): ExecutionResult => ({ data: { sequence } });
 const long = ({ sequence }: RunEvent): ExecutionResult => ({ data: { sequence, text: 'x'.repeat(5_000) } });
 const sequencesIn = (page: ReadonlyArray<string>): ReadonlyArray<number> =>
@@ -35,7 +36,7 @@ describe('pages of events', () => {
     const release = jest.fn();
     const { source } = sourceOf([events(0, 3), events(3, 1)]);
     const pages = [];
-    for await (const page of pagesOfEvents(source, short, () => null, release)) pages.push(sequencesIn(page));
+    for await (const page of pagesOfEvents(source, short, () => null, release, asItIs)) pages.push(sequencesIn(page));
     expect(pages).toEqual([[0, 1, 2], [3]]);
     expect(release).toHaveBeenCalled();
   });
@@ -52,6 +53,7 @@ describe('pages of events', () => {
       },
       breathe,
       () => undefined,
+      asItIs,
     );
     const first = await pages.next();
     expect(executed).toEqual([0, 1, 2, 3]);
@@ -73,6 +75,7 @@ describe('pages of events', () => {
       slowFirst,
       () => null,
       () => undefined,
+      asItIs,
     ).next();
     expect(sequencesIn(value)).toEqual([0, 1, 2]);
   });
@@ -80,21 +83,23 @@ describe('pages of events', () => {
   it('are given up at once by their reader, with what was left of a page', async () => {
     const release = jest.fn();
     const { source, left } = sourceOf([events(0, 100), events(100, 1)]);
-    const pages = pagesOfEvents(source, long, () => null, release);
+    const pages = pagesOfEvents(source, long, () => null, release, asItIs);
     await pages.next();
     await pages.return!();
     expect([left.mock.calls.length, release.mock.calls.length]).toEqual([1, 1]);
   });
 
-  it('release what they hold when the source fails', async () => {
+  it('release what they hold when the source fails, and say no more of it than clients may know', async () => {
     const release = jest.fn();
+    const { source } = sourceOf<ReadonlyArray<RunEvent>>([], new Error('broken at /secret'));
     const pages = pagesOfEvents(
-      sourceOf<ReadonlyArray<RunEvent>>([], new Error('broken')).source,
+      source,
       short,
       () => null,
       release,
+      () => new Error('masked'),
     );
-    await expect(pages.next()).rejects.toThrow('broken');
+    await expect(pages.next()).rejects.toThrow('masked');
     expect(release).toHaveBeenCalledTimes(1);
   });
 });
@@ -103,7 +108,7 @@ describe('a page for each value', () => {
   it('is one result, as it is written for clients', async () => {
     const pages = [];
     const { source } = sourceOf([1, 2]);
-    for await (const page of pageForEach(source, (value) => ({ data: { value } }))) pages.push(page);
+    for await (const page of pageForEach(source, (value) => ({ data: { value } }), asItIs)) pages.push(page);
     expect(pages).toEqual([['{"data":{"value":1}}'], ['{"data":{"value":2}}']]);
   });
 });

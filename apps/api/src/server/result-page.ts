@@ -36,6 +36,7 @@ const pages = (
   next: () => Promise<ResultPage | null>,
   leave: () => Promise<unknown>,
   release: () => void,
+  maskError: (error: unknown) => Error,
 ): ResultPages => ({
   next: async () => {
     try {
@@ -43,7 +44,7 @@ const pages = (
       if (page !== null) return { done: false, value: page };
     } catch (error) {
       release();
-      throw error;
+      throw maskError(error);
     }
     release();
     return END;
@@ -58,10 +59,11 @@ const pages = (
   },
 });
 
-/** A page for every value of a source. @category Streams */
+/** A page for every value of a source; where it fails, it rejects with what `maskError` makes of that. @category Streams */
 export const pageForEach = <A>(
   source: AsyncIterable<A>,
   resultOf: (value: A) => PromiseOrValue<ExecutionResult>,
+  maskError: (error: unknown) => Error,
 ): ResultPages => {
   const iterator = source[Symbol.asyncIterator]();
   return pages(
@@ -71,12 +73,13 @@ export const pageForEach = <A>(
     },
     async () => iterator.return?.(),
     () => undefined,
+    maskError,
   );
 };
 
 /**
  * The results of a run's events, those at hand in pages. An event is executed when its page is asked for; `breathe` is waited for before a page of events
- * goes on in a further page of results; `release` is called when nothing follows, at least once.
+ * goes on in a further page of results; `release` is called when nothing follows, at least once. Where the source fails, it rejects with what `maskError` makes of that.
  *
  * @category Streams
  */
@@ -85,6 +88,7 @@ export const pagesOfEvents = (
   resultOf: (event: RunEvent) => PromiseOrValue<ExecutionResult>,
   breathe: () => Promise<void> | null,
   release: () => void,
+  maskError: (error: unknown) => Error,
 ): ResultPages => {
   const iterator = source[Symbol.asyncIterator]();
   let events: EventPage = [];
@@ -116,5 +120,6 @@ export const pagesOfEvents = (
       return iterator.return?.();
     },
     release,
+    maskError,
   );
 };

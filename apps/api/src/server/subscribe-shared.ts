@@ -69,9 +69,9 @@ export const subscribeShared = (
       const result = execute({ ...args, rootValue: event });
       return 'then' in result ? result.then(masked) : masked(result);
     };
-    if (!isRunStream(source)) return { pages: pageForEach(source, resultOf) };
+    if (!isRunStream(source)) return { pages: pageForEach(source, resultOf, maskError) };
     const { of, leave } = shareOf(args, source.run);
     const shared = (event: RunEvent) => of(event.sequence, () => resultOf(event));
-    return { pages: pagesOfEvents(source.pages, shared, breathe, leave) };
+    return { pages: pagesOfEvents(source.pages, shared, breathe, leave, maskError) };
   };
 };
