@@ -9,8 +9,6 @@ import { lastOf, startPacedRun } from './paced-run';
 const SUBSCRIBERS = 500;
 const STALLED = 50;
 const LOOK_MS = 250;
-/** Who does not read is sent what sockets hold, megabytes for each: that is over within seconds, as is what readers are sent at first. */
-const FILLING_MS = 5_000;
 /** Whoever has the newest event that soon has caught up. */
 const ABREAST_MS = 250;
 
@@ -79,7 +77,6 @@ export const measureCrowd = async (beside: Beside, seconds: number, say: (line: 
     const reading = await during();
     say(inWords('500', reading));
     load.connect({ ...crowd, count: STALLED, reading: false });
-    await sleep(FILLING_MS);
     const withStalled = await during();
     say(inWords('and 50 that do not read', withStalled));
     await load.leave();
