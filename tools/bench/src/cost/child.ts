@@ -1,6 +1,6 @@
 import { type Overrides, type SizedRun, sizedRun } from './sized-run';
 
-/** What the process of a run is told: first what to run, then how many generations to make. It answers each with milliseconds a generation. */
+/** What the process of a run is told: first what to run, then how many generations to make. It answers each with milliseconds a generation, or with what went wrong. */
 export type Command =
   | { readonly type: 'start'; readonly preset: string; readonly overrides: Overrides }
   | { readonly type: 'round'; readonly generations: number };
@@ -14,5 +14,8 @@ const obey = async (command: Command): Promise<number> => {
 };
 
 process.on('message', (command: Command) => {
-  void obey(command).then((milliseconds) => process.send!(milliseconds));
+  obey(command).then(
+    (milliseconds) => process.send!(milliseconds),
+    (error: unknown) => process.send!(error instanceof Error ? error.message : String(error)),
+  );
 });

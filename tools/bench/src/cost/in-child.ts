@@ -17,8 +17,10 @@ export const inChild = async (preset: string, overrides: Overrides): Promise<Chi
   // Whoever waits for an answer hears of it.
   gone.catch(() => undefined);
   const tell = (command: Command): Promise<number> => {
-    const answer = new Promise<number>((resolve) => {
-      child.once('message', (milliseconds) => resolve(milliseconds as number));
+    const answer = new Promise<number>((resolve, reject) => {
+      child.once('message', (said: number | string) =>
+        typeof said === 'number' ? resolve(said) : reject(new Error(said)),
+      );
     });
     child.send(command);
     return Promise.race([answer, gone]);
