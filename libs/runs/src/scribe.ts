@@ -17,7 +17,7 @@ const SLICE = 1_000;
 const refused = ({ message }: StoreError): Outcome => ({ type: 'refused', reason: `The store failed: ${message}` });
 
 const slices = (generations: ReadonlyArray<GenerationStats>): ReadonlyArray<ReadonlyArray<GenerationStats>> =>
-  Array.from({ length: Math.max(1, Math.ceil(generations.length / SLICE)) }, (_, i) =>
+  Array.from({ length: Math.ceil(generations.length / SLICE) }, (_, i) =>
     generations.slice(i * SLICE, (i + 1) * SLICE),
   );
 
@@ -77,22 +77,19 @@ export const scribe = (
     const fresh = said.generations.filter(({ index }) => index > known.generation);
     if (fresh.some(({ index }, i) => index !== known.generation + 1 + i))
       return { type: 'died', reason: `It left out a generation after ${known.generation}.` };
-    const last = fresh.at(-1)?.index ?? known.generation;
+    for (const generations of slices(fresh)) {
+      const changes = generations.map((generation): RunChange => ({ type: 'Advanced', generation }));
+      const written = await logbook.append(afterGenerations(logbook.record(), generations), changes);
+      if (E.isLeft(written)) return refused(written.left);
+    }
+    // Only now, so that nobody waits for the generations until a large checkpoint is read and kept.
+    const last = logbook.record().generation;
     const attachments = [
       ...(await checkpointOf(said, last)),
       ...(said.champion !== null && said.champion.generation <= last ? [said.champion] : []),
     ];
-    if (fresh.length === 0 && attachments.length === 0) return undefined;
-    const groups = slices(fresh);
-    for (const [i, generations] of groups.entries()) {
-      const changes = generations.map((generation): RunChange => ({ type: 'Advanced', generation }));
-      const written = await logbook.append(
-        afterGenerations(logbook.record(), generations),
-        changes,
-        i === groups.length - 1 ? attachments : [],
-      );
-      if (E.isLeft(written)) return refused(written.left);
-    }
-    return undefined;
+    if (attachments.length === 0) return undefined;
+    const kept = await logbook.append(logbook.record(), [], attachments);
+    return E.isLeft(kept) ? refused(kept.left) : undefined;
   };
 };

@@ -11,11 +11,14 @@ import { threadStore } from './thread/thread-store';
 /** Compiled, wherever this file runs from. */
 const THREAD = join(__dirname, '..', 'dist', 'thread', 'store-thread.js');
 
+/** The thread makes much that lives for a moment: left to itself it would let tens of MiB of it pile up, in favour of a pace that nobody needs. */
+const LIMITS = { maxYoungGenerationSizeMb: 6 };
+
 const open = (address: Address): TaskEither<StoreError, RunStore> =>
   TE.mapLeft(({ message }: StoreError) => ({ message: `The database ${address.shown} cannot be opened: ${message}.` }))(
     () => {
       const opening: Opening = { address, owner: randomUUID() };
-      return threadStore(new Worker(THREAD, { workerData: opening, execArgv: [] }))();
+      return threadStore(new Worker(THREAD, { workerData: opening, execArgv: [], resourceLimits: LIMITS }))();
     },
   );
 

@@ -36,7 +36,8 @@ const main = async () => {
   if (!claimed) return;
   const { value: record } = must(await store.get(id)());
   for (let index = record.generation + 1; ; index++) {
-    const bytes = new Uint8Array(50_000).fill(index);
+    // Of several pieces, so that it is also killed between them.
+    const bytes = new Uint8Array(2_500_000).fill(index);
     must(
       await store.append(
         { ...record, generation: index },

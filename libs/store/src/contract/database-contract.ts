@@ -49,6 +49,16 @@ export const databaseContract = (make: () => Promise<string>): void => {
       );
     });
 
+    it('lets the journal of another run go on while a large attachment is written', async () => {
+      await right(one.create(record('a')));
+      await right(one.create(record('b')));
+      const bytes = new Uint8Array(40_000_000);
+      const large = right(one.append(record('a'), advanced(0, 0), [{ kind: 'checkpoint', generation: 0, bytes }]));
+      const small = right(one.append(record('b'), advanced(0, 0)));
+      expect(await Promise.race([large.then(() => 'large'), small.then(() => 'small')])).toBe('small');
+      await large;
+    });
+
     it('tells each of what the others change', async () => {
       const doings = [
         () => one.create(record('a')),
@@ -165,7 +175,9 @@ export const databaseContract = (make: () => Promise<string>): void => {
         expect(events.map(({ sequence }) => sequence)).toEqual(generations.map((_, i) => i));
         last = generations.length - 1;
         const kept = await right(one.attachments('a', 'checkpoint'));
-        expect(kept[0]).toEqual({ generation: last, size: 50_000 });
+        expect(kept[0]).toEqual({ generation: last, size: 2_500_000 });
+        const found = await right(one.attachment('a', 'checkpoint', last));
+        expect(O.isSome(found) && Buffer.alloc(2_500_000, last).equals(found.value.bytes)).toBe(true);
         expect(await right(one.claim('a'))).toBe(true);
         await right(one.append(record('a', { generation: last, state: 'RUNNING' }), []));
         await right(one.append(record('a', { generation: last, state: 'PAUSED' }), []));

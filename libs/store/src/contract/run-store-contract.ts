@@ -2,6 +2,7 @@ import type { GenerationStats, RunChange, RunStore } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import * as O from 'fp-ts/Option';
 import { bucketsOf } from '../memory/buckets-of';
+import { attachmentsContract } from './attachments-contract';
 import { advanced, generation, record, right } from './samples';
 
 /**
@@ -255,45 +256,7 @@ export const runStoreContract = (name: string, make: () => Promise<RunStore> | R
       expect(await right(store.buckets('b', { size: 10, from: 0, limit: 2 }))).toEqual([]);
     });
 
-    it('keeps the newest attachments of each kind, and gives their bytes', async () => {
-      const bytes = (n: number) => Uint8Array.of(n, 0, 255);
-      const sizes = async (kind: 'checkpoint' | 'champion') =>
-        (await right(store.attachments('a', kind))).map(({ generation: of, size }) => [of, size]);
-      await right(store.create(record('a')));
-      expect(await sizes('checkpoint')).toEqual([]);
-      for (let n = 0; n < 4; n++)
-        await right(
-          store.append(record('a'), advanced(n, n), [
-            { kind: 'checkpoint', generation: n, bytes: bytes(n) },
-            { kind: 'champion', generation: n, bytes: bytes(n + 10).subarray(0, 2) },
-          ]),
-        );
-      expect(await sizes('checkpoint')).toEqual([
-        [3, 3],
-        [2, 3],
-      ]);
-      expect(await sizes('champion')).toEqual([[3, 2]]);
-      expect(await right(store.attachment('a', 'checkpoint', 2))).toEqual(
-        O.some({ kind: 'checkpoint', generation: 2, bytes: bytes(2) }),
-      );
-      expect(await right(store.attachment('a', 'checkpoint', 1))).toEqual(O.none);
-      await right(store.append(record('a'), [], [{ kind: 'checkpoint', generation: 3, bytes: bytes(99) }]));
-      expect(await right(store.attachment('a', 'checkpoint', 3))).toEqual(
-        O.some({ kind: 'checkpoint', generation: 3, bytes: bytes(99) }),
-      );
-      await right(store.remove('a'));
-      expect(await right(store.attachments('a', 'checkpoint'))).toEqual([]);
-      expect(await right(store.attachment('a', 'checkpoint', 3))).toEqual(O.none);
-    });
-
-    it('keeps no attachment of an append that it refuses', async () => {
-      await right(store.create(record('a')));
-      await right(store.append(record('a'), advanced(0, 0)));
-      await store.append(record('a'), advanced(0, 0), [
-        { kind: 'checkpoint', generation: 0, bytes: Uint8Array.of(1) },
-      ])();
-      expect(await right(store.attachments('a', 'checkpoint'))).toEqual([]);
-    });
+    attachmentsContract(() => store);
 
     it('leaves the name to rename, and tells of it', async () => {
       const seen: Array<string> = [];

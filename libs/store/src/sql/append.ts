@@ -1,21 +1,20 @@
-import type { Attachment, GenerationStats, RunChange, RunEvent, RunRecord } from '@evorx/runs';
+import type { GenerationStats, RunChange, RunEvent, RunRecord } from '@evorx/runs';
 import type { Kysely } from 'kysely';
 import { inOrder, outOfOrder } from '../in-order';
-import { noRun } from '../no-run';
-import { keepAttachments } from './attachments';
+import { keepAttachments, type Staged } from './keep-attachments';
 import { eventOf, rowOf } from './journal-row';
 import { columnsOf } from './run-row';
 import type { Schema } from './schema';
+import { writableRun } from './writable-run';
 
 /** Databases limit the parameters of a statement; a row of the journal has 20. */
 const ROWS = 1_000;
 
-/** Why the run could not be written to. */
-const refusal = async (db: Kysely<Schema>, owner: string, id: string, first?: GenerationStats): Promise<string> => {
-  const run = await db.selectFrom('runs').select(['owner', 'lastIndex']).where('id', '=', id).executeTakeFirst();
-  if (run === undefined) return noRun(id);
-  if (run.owner !== owner) return `The run ${id} belongs to another process.`;
-  return outOfOrder(id, first?.index, run.lastIndex);
+/** Rejects with why the run could not be written to. */
+const refuse = async (db: Kysely<Schema>, owner: string, id: string, first?: GenerationStats): Promise<never> => {
+  const number = await writableRun(db, owner, id);
+  const run = await db.selectFrom('runs').select('lastIndex').where('number', '=', number).executeTakeFirst();
+  throw new Error(outOfOrder(id, first?.index, run?.lastIndex));
 };
 
 /**
@@ -29,7 +28,7 @@ export const append = async (
   owner: string,
   record: RunRecord,
   changes: ReadonlyArray<RunChange>,
-  attachments: ReadonlyArray<Attachment>,
+  staged: ReadonlyArray<Staged>,
 ): Promise<ReadonlyArray<RunEvent>> => {
   const generations = inOrder(record.id, changes);
   const first = generations[0];
@@ -47,7 +46,7 @@ export const append = async (
       .set(({ fn, val }) => ({ firstIndex: fn.coalesce('firstIndex', val(first.index)), lastIndex: last.index }))
       .where((run) => run.or([run('lastIndex', 'is', null), run('lastIndex', '=', first.index - 1)]));
   const run = await update.executeTakeFirst();
-  if (run === undefined) throw new Error(await refusal(db, owner, record.id, first));
+  if (run === undefined) return refuse(db, owner, record.id, first);
 
   const start = run.events - changes.length;
   const rows = changes.map((change, i) => rowOf(run.number, start + i, change));
@@ -56,6 +55,6 @@ export const append = async (
       .insertInto('journal')
       .values(rows.slice(i, i + ROWS))
       .execute();
-  await keepAttachments(db, run.number, attachments);
+  await keepAttachments(db, run.number, staged);
   return rows.map(eventOf);
 };

@@ -1,77 +1,43 @@
 import type { Attachment, AttachmentKind } from '@evorx/runs';
-import { ATTACHMENTS_KEPT } from '@evorx/runs/constants';
 import * as O from 'fp-ts/Option';
 import type { Option } from 'fp-ts/Option';
 import type { Kysely } from 'kysely';
+import { setImmediate } from 'node:timers/promises';
+import { readPiece } from './pieces';
 import type { Schema } from './schema';
 
-/** Keeps attachments of a run within a transaction, and of each kind only the newest. @internal */
-export const keepAttachments = async (
-  db: Kysely<Schema>,
-  run: number,
-  attachments: ReadonlyArray<Attachment>,
-): Promise<void> => {
-  for (const { kind, generation, bytes } of attachments)
-    await db
-      .insertInto('attachments')
-      .values({
-        run,
-        kind,
-        generation,
-        size: bytes.length,
-        bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
-      })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['run', 'kind', 'generation'])
-          .doUpdateSet((row) => ({ size: row.ref('excluded.size'), bytes: row.ref('excluded.bytes') })),
-      )
-      .execute();
-  for (const kind of new Set(attachments.map((attachment) => attachment.kind)))
-    await db
-      .deleteFrom('attachments')
-      .where('run', '=', run)
-      .where('kind', '=', kind)
-      .where('generation', 'not in', (rows) =>
-        rows
-          .selectFrom('attachments as newest')
-          .select('newest.generation')
-          .where('newest.run', '=', run)
-          .where('newest.kind', '=', kind)
-          .orderBy('newest.generation', 'desc')
-          .limit(ATTACHMENTS_KEPT[kind]),
-      )
-      .execute();
-};
-
-const ofKind = (db: Kysely<Schema>, id: string, kind: AttachmentKind) =>
+const whole = (db: Kysely<Schema>, id: string, kind: AttachmentKind) =>
   db
     .selectFrom('attachments')
     .innerJoin('runs', 'runs.number', 'attachments.run')
     .where('runs.id', '=', id)
-    .where('attachments.kind', '=', kind);
+    .where('attachments.kind', '=', kind)
+    .select(['attachments.number', 'attachments.generation', 'attachments.size'])
+    .$narrowType<{ size: number }>()
+    .where('attachments.size', 'is not', null);
 
 /** @internal */
-export const attachments = (db: Kysely<Schema>, id: string, kind: AttachmentKind) =>
-  ofKind(db, id, kind)
-    .select(['attachments.generation', 'attachments.size'])
-    .orderBy('attachments.generation', 'desc')
-    .execute();
+export const attachments = async (db: Kysely<Schema>, id: string, kind: AttachmentKind) => {
+  const found = await whole(db, id, kind).orderBy('attachments.generation', 'desc').execute();
+  return found.map(({ generation, size }) => ({ generation, size }));
+};
 
-/** @internal */
+/** The bytes of an attachment, read a piece at a time, so that others have their turn; nothing where it is replaced meanwhile. @internal */
 export const attachment = async (
   db: Kysely<Schema>,
   id: string,
   kind: AttachmentKind,
   generation: number,
 ): Promise<Option<Attachment>> => {
-  const found = await ofKind(db, id, kind)
-    .where('attachments.generation', '=', generation)
-    .select('attachments.bytes')
-    .executeTakeFirst();
-  // A driver gives an ArrayBuffer or a Buffer.
-  return found === undefined ? O.none : O.some({ kind, generation, bytes: bytesOf(found.bytes) });
+  const found = await whole(db, id, kind).where('attachments.generation', '=', generation).executeTakeFirst();
+  if (found === undefined) return O.none;
+  const bytes = new Uint8Array(found.size);
+  for (let position = 0, at = 0; at < bytes.length; position++) {
+    const piece = await readPiece(db, found.number, position);
+    if (piece === undefined) return O.none;
+    bytes.set(piece, at);
+    at += piece.length;
+    await setImmediate();
+  }
+  return O.some({ kind, generation, bytes });
 };
-
-const bytesOf = (value: Uint8Array | ArrayBuffer): Uint8Array =>
-  value instanceof Uint8Array ? new Uint8Array(value.buffer, value.byteOffset, value.length) : new Uint8Array(value);

@@ -45,10 +45,19 @@ interface JournalTable extends Figures {
 }
 
 interface AttachmentsTable {
+  readonly number: Generated<number>;
   readonly run: number;
   readonly kind: AttachmentKind;
   readonly generation: number;
-  readonly size: number;
+  /** Bytes in all; null until the last of them is there. */
+  readonly size: number | null;
+}
+
+/** The bytes of an attachment, a part in each row. */
+interface PiecesTable {
+  readonly attachment: number;
+  /** From zero on. */
+  readonly position: number;
   readonly bytes: Uint8Array;
 }
 
@@ -86,6 +95,7 @@ export interface Schema {
   readonly runs: RunsTable;
   readonly journal: JournalTable;
   readonly attachments: AttachmentsTable;
+  readonly pieces: PiecesTable;
   readonly owners: OwnersTable;
   readonly asks: AsksTable;
   readonly changes: ChangesTable;

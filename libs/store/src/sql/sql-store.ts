@@ -8,6 +8,7 @@ import { append } from './append';
 import { attachment, attachments } from './attachments';
 import { buckets } from './buckets';
 import type { Database, News } from './database';
+import { type Staged, stage } from './keep-attachments';
 import { events, generations } from './journal-queries';
 import { HEARTBEAT_MS, ownership } from './ownership';
 import type { ProcessIdentity } from './process-identity';
@@ -69,7 +70,11 @@ export const sqlStore = async (database: Database, owner: string, me: ProcessIde
     count: () => attempt(() => count(db)),
 
     append: (record, changes, attached = []) =>
-      attempt(() => changing(record.id, (transaction) => append(transaction, owner, record, changes, attached))),
+      attempt(async () => {
+        const staged: Array<Staged> = [];
+        for (const attachment of attached) staged.push(await stage(db, owner, record.id, attachment));
+        return changing(record.id, (transaction) => append(transaction, owner, record, changes, staged));
+      }),
 
     rename: (id, name) =>
       attempt(async () => {

@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { FIGURES } from '../../as-kept';
 import type { Database } from '../database';
+import { columnsIn } from './columns';
 
 /** Where PostgreSQL tells those who listen; a file has nobody to tell, and is looked at instead. */
 const tellListeners = async (db: Kysely<unknown>): Promise<void> => {
@@ -22,9 +23,7 @@ const tellListeners = async (db: Kysely<unknown>): Promise<void> => {
 
 /** Runs, their journals and attachments, and who executes them. @internal */
 export const runs = (kind: Database['kind']): Migration => {
-  /** A column of numbers that the database gives out, none of them twice. */
-  const counted = kind === 'postgres' ? sql`bigserial` : sql`integer`;
-  const bytes = kind === 'postgres' ? sql`bytea` : sql`blob`;
+  const { counted, countedKey, bytes } = columnsIn(kind);
   return {
     up: async (db: Kysely<unknown>) => {
       await db.schema
@@ -38,9 +37,7 @@ export const runs = (kind: Database['kind']): Migration => {
 
       await db.schema
         .createTable('runs')
-        .addColumn('number', counted, (column) =>
-          kind === 'postgres' ? column.primaryKey() : column.primaryKey().autoIncrement(),
-        )
+        .addColumn('number', counted, countedKey)
         .addColumn('id', 'text', (column) => column.notNull().unique())
         .addColumn('owner', 'text', (column) => column.references('owners.id').onDelete('set null'))
         .addColumn('events', 'bigint', (column) => column.notNull().defaultTo(0))
@@ -88,9 +85,7 @@ export const runs = (kind: Database['kind']): Migration => {
 
       await db.schema
         .createTable('asks')
-        .addColumn('number', counted, (column) =>
-          kind === 'postgres' ? column.primaryKey() : column.primaryKey().autoIncrement(),
-        )
+        .addColumn('number', counted, countedKey)
         .addColumn('run', 'text', (column) => column.notNull().references('runs.id').onDelete('cascade'))
         .addColumn('wish', 'text', (column) => column.notNull())
         .execute();
