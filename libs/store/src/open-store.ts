@@ -12,7 +12,7 @@ import { threadStore } from './thread/thread-store';
 const THREAD = join(__dirname, '..', 'dist', 'thread', 'store-thread.js');
 
 /** The thread makes much that lives for a moment: left to itself it would let tens of MiB of it pile up, in favour of a pace that nobody needs. */
-const LIMITS = { maxYoungGenerationSizeMb: 6 };
+const LIMITS = { maxYoungGenerationSizeMb: 24 };
 
 const open = (address: Address): TaskEither<StoreError, RunStore> =>
   TE.mapLeft(({ message }: StoreError) => ({ message: `The database ${address.shown} cannot be opened: ${message}.` }))(
