@@ -1,5 +1,5 @@
 /**
  * What a store needs of this package besides types, without what a service needs: a thread that does nothing else loads it in no time.
  */
-export { ATTACHMENTS_KEPT } from './attachment';
-export { CURVES } from './bucket';
+export { ATTACHMENTS_KEPT } from './model/attachment';
+export { CURVES } from './model/bucket';

@@ -1,0 +1,42 @@
+import type { Attachment } from '../model/attachment';
+import type { GenerationStats } from '../model/generation-stats';
+import type { HostMessage } from './host';
+import type { Provenance } from '../model/provenance';
+
+/**
+ * What a host has said that the store has not been told yet: of checkpoints and champions the last.
+ *
+ * @internal
+ */
+export interface Said {
+  readonly generations: ReadonlyArray<GenerationStats>;
+  readonly provenance: Provenance | null;
+  readonly checkpoint: { readonly generation: number; readonly file: string } | null;
+  readonly champion: Attachment | null;
+}
+
+/** @internal */
+export const nothingSaid: Said = { generations: [], provenance: null, checkpoint: null, champion: null };
+
+/**
+ * With another message; the first and the last of a host and its notes are not for the store.
+ *
+ * @internal
+ */
+export const andSaid = (said: Said, message: HostMessage): Said => {
+  switch (message.type) {
+    case 'generations':
+      return { ...said, generations: [...said.generations, ...message.generations] };
+    case 'provenance':
+      return { ...said, provenance: message.provenance };
+    case 'checkpoint':
+      return { ...said, checkpoint: message };
+    case 'champion':
+      return {
+        ...said,
+        champion: { kind: 'champion', generation: message.generation, bytes: message.bytes },
+      };
+    default:
+      return said;
+  }
+};

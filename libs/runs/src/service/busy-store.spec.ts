@@ -1,0 +1,65 @@
+import { Subject } from 'rxjs';
+import { generations, result } from '../testing/toy-host';
+import { checkpoint, order, resumed, right, toyService, until } from '../testing/toy-service';
+import { toyStore } from '../testing/toy-store';
+
+describe('a service whose store is busy or broken', () => {
+  it('puts what a host says while the store is busy into one transaction, in order', async () => {
+    const { runs, process, store, reaches } = toyService();
+    const { id } = await right(runs.start(order));
+    const one = await process(0);
+    let go = (): void => undefined;
+    store.before = () => new Promise<void>((resolve) => (go = resolve));
+    const before = store.appended.length;
+    for (let i = 0; i < 2_500; i += 10) one.say(generations(i, i + 9));
+    await until(() => go.length === 0);
+    store.before = () => Promise.resolve();
+    go();
+    await reaches(id, ({ generation }) => generation === 2_499);
+    expect(store.appended.slice(before)).toEqual([10, 1_000, 1_000, 490]);
+  });
+
+  it('holds a host that the store cannot follow, and lets it go on once it has', async () => {
+    const { runs, process, store, reaches, types, logged } = toyService();
+    const { id } = await right(runs.start({ problem: 'sphere', generations: 60_000 }));
+    const one = await process(0);
+    let go = (): void => undefined;
+    store.before = () => new Promise<void>((resolve) => (go = resolve));
+    for (let i = 0; i < 50_400; i += 200) one.say(generations(i, i + 199));
+    expect(one.interrupted()).toBe(true);
+    one.end(await checkpoint(one, 50_399), result('interrupted', 50_399));
+    store.before = () => Promise.resolve();
+    go();
+    const two = await process(1);
+    expect(resumed(two.job)).toBe(50_399);
+    two.end(generations(50_400, 50_401), result('stop-at', 50_401));
+    await reaches(id, ({ state }) => state === 'FINISHED');
+    expect(types(id)).toEqual(['Started', ...Array.from({ length: 50_402 }, (_, i) => i), 'Finished']);
+    expect(logged).toEqual([]);
+  });
+
+  it('leaves a run as it is where the store fails, and takes it up again with the next sweep', async () => {
+    const sweep = new Subject<void>();
+    const { runs, process, store, reaches, types, host, logged } = toyService(1, toyStore(), { sweep });
+    const { id } = await right(runs.start(order));
+    const one = await process(0);
+    one.say(generations(0, 2), await checkpoint(one, 2));
+    await until(() => store.attachmentsOf(id).length === 1);
+    store.before = () => Promise.reject(new Error('The disk is full.'));
+    one.say(generations(3, 4));
+    await until(() => host.alive() === 0);
+    await until(() => logged.length === 1);
+    expect(logged).toEqual(['The run is left as it is. The store failed: The disk is full.']);
+    sweep.next();
+    await until(() => logged.length === 2);
+    store.before = () => Promise.resolve();
+    sweep.next();
+    const two = await process(1);
+    expect(resumed(two.job)).toBe(2);
+    two.end(generations(3, 10), result('generations', 10));
+    await reaches(id, ({ state }) => state === 'FINISHED');
+    expect(types(id)).toEqual(['Started', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 'Finished']);
+    await runs.shutdown(1)();
+    expect(sweep.observed).toBe(false);
+  });
+});

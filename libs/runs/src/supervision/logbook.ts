@@ -1,0 +1,47 @@
+import * as E from 'fp-ts/Either';
+import type { Either } from 'fp-ts/Either';
+import type { Attachment } from '../model/attachment';
+import type { RunChange } from '../model/run-event';
+import type { RunRecord } from '../model/run-record';
+import type { RunStore, StoreError } from '../store/run-store';
+import { transition, type RunCommand } from '../model/transition';
+
+/**
+ * The record of a run that nobody else writes, and the pen to it.
+ *
+ * @internal
+ */
+export interface Logbook {
+  /** As it was last written. */
+  readonly record: () => RunRecord;
+  readonly append: (
+    record: RunRecord,
+    changes: ReadonlyArray<RunChange>,
+    attachments?: ReadonlyArray<Attachment>,
+  ) => Promise<Either<StoreError, void>>;
+  /** Brings the run into the state that a command leads to. */
+  readonly become: (
+    command: RunCommand,
+    changes: ReadonlyArray<RunChange>,
+    alter?: (record: RunRecord) => RunRecord,
+  ) => Promise<Either<StoreError, void>>;
+}
+
+/** @internal */
+export const openLogbook = (store: RunStore, from: RunRecord): Logbook => {
+  let record = from;
+  const append: Logbook['append'] = async (next, changes, attachments = []) => {
+    const written = await store.append(next, changes, attachments)();
+    if (E.isLeft(written)) return written;
+    record = next;
+    return E.right(undefined);
+  };
+  return {
+    record: () => record,
+    append,
+    become: async (command, changes, alter = (unaltered) => unaltered) => {
+      const to = transition(command)(record.state);
+      return E.isLeft(to) ? to : append({ ...alter(record), state: to.right }, changes);
+    },
+  };
+};

@@ -1,0 +1,34 @@
+import type { GenerationStats } from '../model/generation-stats';
+import type { RunRecord } from '../model/run-record';
+import type { RunResult } from '../model/run-result';
+
+/**
+ * The record of a run that has made these generations.
+ *
+ * @internal
+ */
+export const afterGenerations = (record: RunRecord, generations: ReadonlyArray<GenerationStats>): RunRecord => {
+  const last = generations.at(-1);
+  if (last === undefined) return record;
+  return {
+    ...record,
+    generation: last.index,
+    evaluations: last.evaluations,
+    best: last.best,
+    accuracy: generations.findLast((generation) => generation.accuracy !== null)?.accuracy ?? record.accuracy,
+    progress: last.progress,
+    elapsedMs: last.elapsedMs,
+  };
+};
+
+/**
+ * The record of a run that has ended by itself, but for its state.
+ *
+ * @internal
+ */
+export const afterResult = (record: RunRecord, result: RunResult): RunRecord => ({
+  ...record,
+  best: result.best ?? record.best,
+  accuracy: result.accuracy ?? record.accuracy,
+  result,
+});

@@ -1,0 +1,95 @@
+import * as E from 'fp-ts/Either';
+import type { Attachment } from '../model/attachment';
+import { continued } from './continued';
+import type { GenerationStats } from '../model/generation-stats';
+import type { Logbook } from './logbook';
+import type { Outcome } from '../model/outcome';
+import { afterGenerations } from './record-after';
+import { difference, repeatable } from './repeated';
+import type { RunChange } from '../model/run-event';
+import type { RunStore, StoreError } from '../store/run-store';
+import type { Said } from '../host/said';
+import { spooledCheckpoint } from '../checkpoint/spooled-checkpoint';
+
+/** How many generations go into one transaction. */
+const SLICE = 1_000;
+
+const refused = ({ message }: StoreError): Outcome => ({ type: 'refused', reason: `The store failed: ${message}` });
+
+const slices = (generations: ReadonlyArray<GenerationStats>): ReadonlyArray<ReadonlyArray<GenerationStats>> =>
+  Array.from({ length: Math.ceil(generations.length / SLICE) }, (_, i) =>
+    generations.slice(i * SLICE, (i + 1) * SLICE),
+  );
+
+/**
+ * Writes what a host has said into the run's logbook: new generations once, each with its place in the journal; those that are there already are
+ * compared with the journal instead; checkpoints and champions together with the generations up to theirs. Gives an outcome where the host
+ * has to go.
+ *
+ * @internal
+ */
+export const scribe = (
+  store: RunStore,
+  logbook: Logbook,
+  log: (text: string) => void,
+): ((said: Said) => Promise<Outcome | undefined>) => {
+  const compare = async (again: ReadonlyArray<GenerationStats>): Promise<Outcome | undefined> => {
+    const record = logbook.record();
+    const first = again[0];
+    if (first === undefined || !repeatable(record)) return undefined;
+    for (const slice of slices(again)) {
+      const query = { first: slice.length, after: slice[0]!.index - 1, every: 1 };
+      const journaled = await store.generations(record.id, query)();
+      if (E.isLeft(journaled)) return refused(journaled.left);
+      const message = difference(journaled.right, slice);
+      if (message !== undefined) return { type: 'failed', message };
+    }
+    return undefined;
+  };
+
+  /** The checkpoint, where it can be used: it is of the journal's last generation, or of one before. One that is newer will be told of. */
+  const checkpointOf = async ({ checkpoint }: Said, last: number): Promise<ReadonlyArray<Attachment>> => {
+    if (checkpoint === null) return [];
+    const read = await spooledCheckpoint(checkpoint.file)();
+    if (E.isRight(read) && read.right.generation <= last) return [read.right];
+    const reason = E.isLeft(read) ? read.left.message : `It is ahead of the journal, which is at generation ${last}.`;
+    if (E.isLeft(read) || checkpoint.generation > last)
+      log(`The checkpoint of generation ${checkpoint.generation} is not kept: ${reason}`);
+    return [];
+  };
+
+  return async (said) => {
+    const before = logbook.record();
+    const provenance =
+      said.provenance === null ? E.right(before.provenance) : continued(before.provenance, said.provenance);
+    if (E.isLeft(provenance)) return { type: 'failed', message: provenance.left };
+    if (before.provenance !== null && provenance.right !== before.provenance)
+      log('The run goes on by other means than it began with: generations that are made again are not compared.');
+    const known = { ...before, provenance: provenance.right };
+    if (provenance.right !== before.provenance) {
+      const written = await logbook.append(known, []);
+      if (E.isLeft(written)) return refused(written.left);
+    }
+
+    const differs = await compare(said.generations.filter(({ index }) => index <= known.generation));
+    if (differs !== undefined) return differs;
+
+    const fresh = said.generations.filter(({ index }) => index > known.generation);
+    if (fresh.some(({ index }, i) => index !== known.generation + 1 + i))
+      return { type: 'died', reason: `It left out a generation after ${known.generation}.` };
+    for (const generations of slices(fresh)) {
+      const changes = generations.map((generation): RunChange => ({ type: 'Advanced', generation }));
+      const written = await logbook.append(afterGenerations(logbook.record(), generations), changes);
+      if (E.isLeft(written)) return refused(written.left);
+    }
+    // Only now, so that nobody waits for the generations until a large checkpoint is read and kept.
+    const last = logbook.record().generation;
+    const attachments = [
+      ...(await checkpointOf(said, last)),
+      ...(said.champion !== null && said.champion.generation <= last ? [said.champion] : []),
+    ];
+    if (attachments.length === 0) return undefined;
+    const kept = await logbook.append(logbook.record(), [], attachments);
+    return E.isLeft(kept) ? refused(kept.left) : undefined;
+  };
+};

@@ -1,0 +1,194 @@
+import * as E from 'fp-ts/Either';
+import * as O from 'fp-ts/Option';
+import type { TaskEither } from 'fp-ts/TaskEither';
+import { Observable, Subject } from 'rxjs';
+import { ATTACHMENTS_KEPT, type Attachment, type AttachmentKind } from '../model/attachment';
+import { type Bucket, CURVES, type Curve } from '../model/bucket';
+import type { GenerationStats } from '../model/generation-stats';
+import type { RunEvent } from '../model/run-event';
+import type { RunRecord } from '../model/run-record';
+import type { Asked, RunStore, StoreError } from '../store/run-store';
+
+interface Kept {
+  record: RunRecord;
+  owner: symbol | null;
+  readonly journal: Array<RunEvent>;
+  attachments: ReadonlyArray<Attachment>;
+}
+
+/** What several stores of a spec share, each as if in a process of its own. */
+export const toyDatabase = () => ({
+  runs: new Map<string, Kept>(),
+  dead: new Set<symbol>(),
+  changed: new Subject<string>(),
+  asked: new Subject<Asked>(),
+});
+
+/** What a spec sees of a store, and does to it. */
+export interface ToyStore extends RunStore {
+  readonly listeners: () => number;
+  readonly journalOf: (id: string) => ReadonlyArray<RunEvent>;
+  /** The generations whose checkpoints are kept. */
+  readonly attachmentsOf: (id: string, kind?: AttachmentKind) => ReadonlyArray<number>;
+  /** Changes what is kept behind everybody's back. */
+  readonly alter: (id: string, change: (kept: Kept) => void) => void;
+  /** Its process is gone, and may not know it yet. */
+  readonly die: () => void;
+  /** Waited for by every append, which fails where it rejects. */
+  before: () => Promise<unknown>;
+  /** The number of changes of each append. */
+  readonly appended: Array<number>;
+}
+
+const bucketOf = (generations: ReadonlyArray<GenerationStats>): Bucket => {
+  const last = generations.at(-1)!;
+  const rangeOf = (curve: Curve) => {
+    const values = generations.map((generation) => generation[curve]).filter((value) => value !== null);
+    return values.length === 0 ? null : { min: Math.min(...values), max: Math.max(...values) };
+  };
+  return {
+    first: generations[0]!.index,
+    last: last.index,
+    evaluations: last.evaluations,
+    elapsedMs: last.elapsedMs,
+    ranges: Object.fromEntries(CURVES.map((curve) => [curve, rangeOf(curve)])) as Bucket['ranges'],
+  };
+};
+
+/** A store for specs: plain arrays, and stores that share them. */
+export const toyStore = (database = toyDatabase()): ToyStore => {
+  const { runs, dead, changed, asked } = database;
+  const me = Symbol('store');
+  const appended: Array<number> = [];
+  let listeners = 0;
+  const late =
+    <A>(work: () => A): TaskEither<StoreError, A> =>
+    async () => {
+      await Promise.resolve();
+      try {
+        return E.right(work());
+      } catch (error) {
+        return E.left({ message: (error as Error).message });
+      }
+    };
+  const mayClaim = ({ owner, record }: Kept): boolean =>
+    owner === null || owner === me || dead.has(owner) || (record.state !== 'RUNNING' && record.state !== 'QUEUED');
+  const kept = (id: string): Kept => {
+    const found = runs.get(id);
+    if (found === undefined) throw new Error(`There is no run with the id ${id}.`);
+    return found;
+  };
+  const generationsOf = (id: string) =>
+    (runs.get(id)?.journal ?? []).flatMap((event) => (event.type === 'Advanced' ? [event.generation] : []));
+
+  const store: ToyStore = {
+    before: (): Promise<unknown> => Promise.resolve(),
+    appended,
+    create: (record) =>
+      late(() => {
+        runs.set(record.id, { record, owner: me, journal: [], attachments: [] });
+        changed.next(record.id);
+      }),
+    get: (id) => late(() => O.fromNullable(runs.get(id)?.record)),
+    list: ({ first, after, state }) =>
+      late(() => {
+        const newest = [...runs.values()].map(({ record }) => record).reverse();
+        const from = after === undefined ? 0 : newest.findIndex(({ id }) => id === after) + 1;
+        const found = newest.slice(from).filter((record) => state === undefined || record.state === state);
+        return { runs: found.slice(0, first), hasMore: found.length > first };
+      }),
+    count: () => late(() => ({})),
+    append:
+      (record, changes, attachments = []) =>
+      async () => {
+        try {
+          await store.before();
+        } catch (error) {
+          return E.left({ message: (error as Error).message });
+        }
+        return late(() => {
+          const entry = kept(record.id);
+          if (entry.owner !== me) throw new Error(`The run ${record.id} is another's.`);
+          const events = changes.map((change, i): RunEvent => ({ sequence: entry.journal.length + i, ...change }));
+          entry.record = { ...record, name: entry.record.name };
+          entry.journal.push(...events);
+          const all = [...entry.attachments, ...attachments].sort((one, other) => other.generation - one.generation);
+          entry.attachments = (['checkpoint', 'champion'] as const).flatMap((kind) =>
+            all.filter((attachment) => attachment.kind === kind).slice(0, ATTACHMENTS_KEPT[kind]),
+          );
+          appended.push(changes.length);
+          changed.next(record.id);
+          return events;
+        })();
+      },
+    events: (id, { after, limit }) =>
+      late(() => (runs.get(id)?.journal ?? []).filter(({ sequence }) => sequence > after).slice(0, limit)),
+    rename: (id, name) =>
+      late(() => {
+        const entry = runs.get(id);
+        if (entry === undefined) return;
+        entry.record = { ...entry.record, name };
+        changed.next(id);
+      }),
+    generations: (id, { first, after }) =>
+      late(() =>
+        generationsOf(id)
+          .filter(({ index }) => index > after)
+          .slice(0, first),
+      ),
+    buckets: (id, { size, from, limit }) =>
+      late(() => {
+        const groups = new Map<number, Array<GenerationStats>>();
+        for (const generation of generationsOf(id).filter(({ index }) => index >= from)) {
+          const place = Math.floor(generation.index / size);
+          groups.set(place, [...(groups.get(place) ?? []), generation]);
+        }
+        return [...groups.values()].slice(0, limit).map(bucketOf);
+      }),
+    attachments: (id, kind) =>
+      late(() =>
+        (runs.get(id)?.attachments ?? [])
+          .filter((attachment) => attachment.kind === kind)
+          .map(({ generation, bytes }) => ({ generation, size: bytes.length })),
+      ),
+    attachment: (id, kind, generation) =>
+      late(() =>
+        O.fromNullable(runs.get(id)?.attachments.find((one) => one.kind === kind && one.generation === generation)),
+      ),
+    remove: (id) =>
+      late(() => {
+        runs.delete(id);
+        changed.next(id);
+      }),
+    claim: (id) =>
+      late(() => {
+        const entry = runs.get(id);
+        if (entry === undefined || !mayClaim(entry)) return false;
+        entry.owner = me;
+        return true;
+      }),
+    ask: (wish) => late(() => asked.next(wish)),
+    asked: new Observable((subscriber) =>
+      asked.subscribe((wish) => {
+        if (runs.get(wish.id)?.owner === me) subscriber.next(wish);
+      }),
+    ),
+    ready: () => late(() => undefined),
+    close: () => late(() => undefined),
+    changed: new Observable((subscriber) => {
+      listeners++;
+      const subscription = changed.subscribe(subscriber);
+      return () => {
+        listeners--;
+        subscription.unsubscribe();
+      };
+    }),
+    listeners: () => listeners,
+    journalOf: (id) => runs.get(id)?.journal ?? [],
+    attachmentsOf: (id, kind = 'checkpoint') =>
+      (runs.get(id)?.attachments ?? []).filter((one) => one.kind === kind).map(({ generation }) => generation),
+    alter: (id, change) => change(kept(id)),
+    die: () => void dead.add(me),
+  };
+  return store;
+};
