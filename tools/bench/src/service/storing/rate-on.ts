@@ -6,8 +6,8 @@ import { forkedHost } from '@evorx/host';
 import { type RunStore, createRuns, journal, lanes, withRecent } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 
-/** Enough that a checkpoint and several champions are kept meanwhile. */
-const GENERATIONS = 400;
+/** Enough that checkpoints and champions are kept meanwhile, and that a moment of the machine's does not decide. */
+const GENERATIONS = 900;
 /** As the server has them. */
 const CHECKPOINT_MS = 10_000;
 const WRITE_MS = 90;

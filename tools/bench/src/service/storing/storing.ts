@@ -10,10 +10,18 @@ import type { TaskEither } from 'fp-ts/TaskEither';
 import { type Benchmark, type Figure, median } from '../../figure';
 import { rateOn } from './rate-on';
 
-const PAIRS = 5;
+const ROUNDS = 9;
 
-const rateOnOpened = async (open: TaskEither<StoreError, RunStore>): Promise<number> => {
-  const store = await open();
+/** Where runs are kept; opened for each measurement. */
+interface Place {
+  readonly name: string;
+  readonly open: () => TaskEither<StoreError, RunStore>;
+}
+
+const MEMORY: Place = { name: 'memory', open: () => TE.right(inMemoryStore()) };
+
+const rateOnPlace = async ({ open }: Place): Promise<number> => {
+  const store = await open()();
   if (E.isLeft(store)) throw new Error(store.left.message);
   try {
     return await rateOn(store.right);
@@ -22,29 +30,31 @@ const rateOnOpened = async (open: TaskEither<StoreError, RunStore>): Promise<num
   }
 };
 
-/** One after the other, time after time, so that whatever else the machine does falls on both. */
-const measured = async (
-  database: string,
-  open: () => TaskEither<StoreError, RunStore>,
+/** Each once, forth and back in turns, so that whatever else the machine does falls on all alike. */
+const rounds = async (
+  places: ReadonlyArray<Place>,
   say: (line: string) => void,
-): Promise<Figure> => {
-  const kept: Array<number> = [];
-  const remembered: Array<number> = [];
-  for (let pair = 0; pair < PAIRS; pair++) {
-    remembered.push(await rateOnOpened(TE.right(inMemoryStore())));
-    kept.push(await rateOnOpened(open()));
-    say(
-      `storing: ${kept.at(-1)!.toFixed(2)} generations a second on ${database}, ${remembered.at(-1)!.toFixed(2)} in memory`,
-    );
+): Promise<ReadonlyArray<ReadonlyMap<Place, number>>> => {
+  const measured: Array<ReadonlyMap<Place, number>> = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const rates = new Map<Place, number>();
+    for (const place of round % 2 === 0 ? places : places.toReversed()) rates.set(place, await rateOnPlace(place));
+    const words = places.map((place) => `${rates.get(place)!.toFixed(2)} on ${place.name}`);
+    say(`storing: generations a second: ${words.join(', ')}`);
+    measured.push(rates);
   }
-  const [value, baseline] = [median(kept), median(remembered)];
+  return measured;
+};
+
+const figure = (place: Place, measured: ReadonlyArray<ReadonlyMap<Place, number>>): Figure => {
+  const ratesOn = (of: Place): ReadonlyArray<number> => measured.map((rates) => rates.get(of)!);
   return {
-    name: `storing: mnist-es kept on ${database}`,
-    value,
+    name: `storing: mnist-es kept on ${place.name}`,
+    value: median(ratesOn(place)),
     unit: 'gen/s',
-    baseline: { name: 'in memory', value: baseline },
-    // Of each pair, since its two runs have the same machine around them; another pair may have another.
-    judged: median(kept.map((rate, pair) => rate / remembered[pair]!)),
+    baseline: { name: 'in memory', value: median(ratesOn(MEMORY)) },
+    // Of each round, since its runs have the same machine around them; another round may have another.
+    judged: median(measured.map((rates) => rates.get(place)! / rates.get(MEMORY)!)),
     better: 'higher',
     must: 0.95,
     aim: 0.98,
@@ -55,15 +65,17 @@ const measured = async (
 export const storing: Benchmark = async (say) => {
   const home = mkdtempSync(join(tmpdir(), 'evorx-storing-'));
   try {
-    const file = await measured('libSQL', () => openStore(`file:${join(home, 'evorx.db')}`), say);
+    const file: Place = { name: 'libSQL', open: () => openStore(`file:${join(home, 'evorx.db')}`) };
     if (!postgresIsTested()) {
       say('storing: PostgreSQL is not installed: skipped');
-      return [file];
+      return [figure(file, await rounds([MEMORY, file], say))];
     }
     const postgres = await startPostgres();
     try {
       const url = await postgres.database();
-      return [file, await measured('PostgreSQL', () => openStore(url), say)];
+      const server: Place = { name: 'PostgreSQL', open: () => openStore(url) };
+      const measured = await rounds([MEMORY, file, server], say);
+      return [figure(file, measured), figure(server, measured)];
     } finally {
       await postgres.stop();
     }
