@@ -55,6 +55,30 @@ describe('the checkpoints and champions of a service', () => {
     expect(logged).toEqual([]);
   });
 
+  it('writes generations while a checkpoint is being kept, and ends the run when it is', async () => {
+    const { runs, process, reaches, store } = toyService();
+    const { id } = await right(runs.start(order));
+    const one = await process(0);
+    one.say(generations(0, 2));
+    await reaches(id, ({ generation }) => generation === 2);
+    let release = (): void => undefined;
+    let keeping = false;
+    store.before = () => {
+      keeping = true;
+      return new Promise<void>((resolve) => (release = resolve));
+    };
+    one.say(await checkpoint(one, 2));
+    await until(() => keeping);
+    store.before = () => Promise.resolve();
+    one.end(generations(3, 10), result('generations', 10));
+    await reaches(id, ({ generation }) => generation === 10);
+    expect(store.attachmentsOf(id)).toEqual([]);
+    expect((await right(runs.get(id))).state).toBe('RUNNING');
+    release();
+    await reaches(id, ({ state }) => state === 'FINISHED');
+    expect(store.attachmentsOf(id)).toEqual([2]);
+  });
+
   it('falls back to the checkpoint before a broken one, and to the start where none can be read', async () => {
     const { runs, process, logged, store } = toyService();
     const { id } = await right(runs.start(order));

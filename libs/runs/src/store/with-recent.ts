@@ -72,6 +72,9 @@ export const withRecent = (store: RunStore): RunStore => {
     get: (id) => () => of(id).record(store.get(id)),
     events: (id, query) => () => of(id).events(query, store.events(id, query)),
     append: (record, changes, attachments) => async () => {
+      // Bytes alone are no news of the run, and nobody is to wait for them.
+      if (changes.length === 0 && attachments !== undefined && attachments.length > 0)
+        return store.append(record, changes, attachments)();
       const { id } = record;
       const writing = begin(id);
       const written = await store.append(record, changes, attachments)();

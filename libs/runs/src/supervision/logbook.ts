@@ -14,11 +14,9 @@ import { transition, type RunCommand } from '../model/transition';
 export interface Logbook {
   /** As it was last written. */
   readonly record: () => RunRecord;
-  readonly append: (
-    record: RunRecord,
-    changes: ReadonlyArray<RunChange>,
-    attachments?: ReadonlyArray<Attachment>,
-  ) => Promise<Either<StoreError, void>>;
+  readonly append: (record: RunRecord, changes: ReadonlyArray<RunChange>) => Promise<Either<StoreError, void>>;
+  /** Keeps attachments, while the journal goes on. */
+  readonly keep: (attachments: ReadonlyArray<Attachment>) => Promise<Either<StoreError, void>>;
   /** Brings the run into the state that a command leads to. */
   readonly become: (
     command: RunCommand,
@@ -30,8 +28,8 @@ export interface Logbook {
 /** @internal */
 export const openLogbook = (store: RunStore, from: RunRecord): Logbook => {
   let record = from;
-  const append: Logbook['append'] = async (next, changes, attachments = []) => {
-    const written = await store.append(next, changes, attachments)();
+  const append: Logbook['append'] = async (next, changes) => {
+    const written = await store.append(next, changes)();
     if (E.isLeft(written)) return written;
     record = next;
     return E.right(undefined);
@@ -39,6 +37,10 @@ export const openLogbook = (store: RunStore, from: RunRecord): Logbook => {
   return {
     record: () => record,
     append,
+    keep: async (attachments) => {
+      const kept = await store.append(record, [], attachments)();
+      return E.isLeft(kept) ? kept : E.right(undefined);
+    },
     become: async (command, changes, alter = (unaltered) => unaltered) => {
       const to = transition(command)(record.state);
       return E.isLeft(to) ? to : append({ ...alter(record), state: to.right }, changes);

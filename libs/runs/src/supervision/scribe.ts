@@ -21,18 +21,23 @@ const slices = (generations: ReadonlyArray<GenerationStats>): ReadonlyArray<Read
     generations.slice(i * SLICE, (i + 1) * SLICE),
   );
 
+/** @internal */
+export interface Scribe {
+  /** Gives an outcome where the host has to go. */
+  readonly write: (said: Said) => Promise<Outcome | undefined>;
+  /** Resolves when nothing is being kept any more. */
+  readonly kept: () => Promise<Outcome | undefined>;
+}
+
 /**
  * Writes what a host has said into the run's logbook: new generations once, each with its place in the journal; those that are there already are
- * compared with the journal instead; checkpoints and champions together with the generations up to theirs. Gives an outcome where the host
- * has to go.
+ * compared with the journal instead; checkpoints and champions behind the generations up to theirs, while those that follow are written.
  *
  * @internal
  */
-export const scribe = (
-  store: RunStore,
-  logbook: Logbook,
-  log: (text: string) => void,
-): ((said: Said) => Promise<Outcome | undefined>) => {
+export const scribe = (store: RunStore, logbook: Logbook, log: (text: string) => void): Scribe => {
+  let keeping: Promise<Outcome | undefined> = Promise.resolve(undefined);
+
   const compare = async (again: ReadonlyArray<GenerationStats>): Promise<Outcome | undefined> => {
     const record = logbook.record();
     const first = again[0];
@@ -58,7 +63,17 @@ export const scribe = (
     return [];
   };
 
-  return async (said) => {
+  const keep = async (said: Said, last: number): Promise<Outcome | undefined> => {
+    const attachments = [
+      ...(await checkpointOf(said, last)),
+      ...(said.champion !== null && said.champion.generation <= last ? [said.champion] : []),
+    ];
+    if (attachments.length === 0) return undefined;
+    const kept = await logbook.keep(attachments);
+    return E.isLeft(kept) ? refused(kept.left) : undefined;
+  };
+
+  const write = async (said: Said): Promise<Outcome | undefined> => {
     const before = logbook.record();
     const provenance =
       said.provenance === null ? E.right(before.provenance) : continued(before.provenance, said.provenance);
@@ -82,14 +97,12 @@ export const scribe = (
       const written = await logbook.append(afterGenerations(logbook.record(), generations), changes);
       if (E.isLeft(written)) return refused(written.left);
     }
-    // Only now, so that nobody waits for the generations until a large checkpoint is read and kept.
-    const last = logbook.record().generation;
-    const attachments = [
-      ...(await checkpointOf(said, last)),
-      ...(said.champion !== null && said.champion.generation <= last ? [said.champion] : []),
-    ];
-    if (attachments.length === 0) return undefined;
-    const kept = await logbook.append(logbook.record(), [], attachments);
-    return E.isLeft(kept) ? refused(kept.left) : undefined;
+    if (said.checkpoint === null && said.champion === null) return undefined;
+    // One at a time, since each may be large; the generations that follow do not wait for it.
+    const failed = await keeping;
+    if (failed === undefined) keeping = keep(said, logbook.record().generation);
+    return failed;
   };
+
+  return { write, kept: () => keeping };
 };

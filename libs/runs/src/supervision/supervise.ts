@@ -62,7 +62,7 @@ export const supervise = (options: Supervision, queued: RunRecord): Live => {
   const { id } = queued;
   const log = (text: string): void => options.log?.({ run: id, text });
   const logbook = openLogbook(store, queued);
-  const write = scribe(store, logbook, log);
+  const { write, kept } = scribe(store, logbook, log);
   // Replayed, because both may come before a host listens.
   const interrupt = new ReplaySubject<void>(1);
   const killed = new ReplaySubject<void>(1);
@@ -84,7 +84,9 @@ export const supervise = (options: Supervision, queued: RunRecord): Live => {
         championDirectory: null,
         dataDirectory: options.dataDirectory ?? null,
       };
-      return await launch(host, job, { interrupt, killed }, { write, note: log, everyMs: options.writeEveryMs ?? 0 });
+      const ears = { write, note: log, everyMs: options.writeEveryMs ?? 0 };
+      const outcome = await launch(host, job, { interrupt, killed }, ears);
+      return (await kept()) ?? outcome;
     } finally {
       await files.remove();
     }

@@ -110,7 +110,7 @@ export const toyStore = (database = toyDatabase()): ToyStore => {
           const entry = kept(record.id);
           if (entry.owner !== me) throw new Error(`The run ${record.id} is another's.`);
           const events = changes.map((change, i): RunEvent => ({ sequence: entry.journal.length + i, ...change }));
-          entry.record = { ...record, name: entry.record.name };
+          if (changes.length > 0 || attachments.length === 0) entry.record = { ...record, name: entry.record.name };
           entry.journal.push(...events);
           const all = [...entry.attachments, ...attachments].sort((one, other) => other.generation - one.generation);
           entry.attachments = (['checkpoint', 'champion'] as const).flatMap((kind) =>

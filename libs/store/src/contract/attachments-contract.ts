@@ -73,6 +73,18 @@ export const attachmentsContract = (store: () => RunStore): void => {
     ]);
   });
 
+  it('leaves the record to appends of changes that go on while large bytes are kept', async () => {
+    await right(store().create(record('a')));
+    await right(store().append(record('a', { generation: 0 }), advanced(0, 0)));
+    const keeping = right(
+      store().append(record('a', { generation: 0 }), [], [{ kind: 'checkpoint', generation: 0, bytes: large(0) }]),
+    );
+    await right(store().append(record('a', { generation: 1 }), advanced(1, 1)));
+    await keeping;
+    expect(await right(store().get('a'))).toEqual(O.some(record('a', { generation: 1 })));
+    expect(await right(store().attachments('a', 'checkpoint'))).toEqual([{ generation: 0, size: SIZE }]);
+  });
+
   it('keeps an attachment without a byte', async () => {
     await right(store().create(record('a')));
     const empty: Attachment = { kind: 'champion', generation: 0, bytes: new Uint8Array() };

@@ -41,7 +41,7 @@ export const appendTo = (
     sequence: run.journal.length + i,
     ...(change.type === 'Advanced' ? { ...change, generation: generationAsKept(change.generation) } : change),
   }));
-  run.record = { ...record, name: run.record.name };
+  if (changes.length > 0 || attachments.length === 0) run.record = { ...record, name: run.record.name };
   run.attachments = newestOfEach([...run.attachments, ...attachments]);
   for (const event of events) {
     run.journal.push(event);

@@ -36,7 +36,7 @@ export const append = async (
 
   let update = db
     .updateTable('runs')
-    .set(columnsOf(record))
+    .set(changes.length > 0 || staged.length === 0 ? columnsOf(record) : {})
     .set((run) => ({ events: run('events', '+', changes.length) }))
     .where('id', '=', record.id)
     .where('owner', '=', owner)

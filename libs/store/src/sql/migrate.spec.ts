@@ -57,7 +57,7 @@ describe('migrate', () => {
     await paused(url);
     const file = new Libsql(url.slice('file:'.length));
     for (const statement of before0002('blob')) file.exec(statement);
-    file.prepare(attach('?')).run(bytes);
+    file.prepare(attach('?')).run([bytes]);
     file.close();
     await goesOn(await right(openStore(url)));
     files.remove();
