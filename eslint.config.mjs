@@ -139,13 +139,13 @@ export default tseslint.config(
   },
   {
     files: sources(PURE),
-    ignores: SPECS,
+    ignores: [...SPECS, 'libs/core/src/option.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
         {
           selector: 'ThrowStatement',
-          message: 'A wrong configuration is an Either at the edge; a failed individual is NaN.',
+          message: 'A wrong option is `requireOption`, a wrong recipe an Either at the edge, a failed individual NaN.',
         },
         { selector: "NewExpression[callee.name='Date']", message: 'Take a clock as an argument.' },
         { selector: 'Program > VariableDeclaration[kind="let"]', message: 'No module state.' },

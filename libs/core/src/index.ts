@@ -5,3 +5,4 @@ export { type Ranking, byObjective, order, best } from './ranking';
 export { type Population, pick, concat } from './population';
 export type { Generation, Observation } from './generation';
 export type { Selection, Variation, GeneVariation, Replacement } from './operators';
+export { type Accepted, OptionError, requireOption, wholeNumber, numberIn, interval } from './option';
