@@ -1,7 +1,6 @@
 import { Migrator, sql } from 'kysely';
 import type { Database } from './database';
-import { runs } from './migrations/0001-runs';
-import { pieces } from './migrations/0002-pieces';
+import { migrationsOf } from './migrations/migrations-of';
 
 /**
  * Brings a database to the schema of this evorx; several processes may do so at once. Rejects where a newer evorx has changed it already.
@@ -9,8 +8,7 @@ import { pieces } from './migrations/0002-pieces';
  * @internal
  */
 export const migrate = async ({ db, kind }: Pick<Database, 'db' | 'kind'>): Promise<void> => {
-  // In the order of their names; one that has been published is never changed.
-  const migrations = { '0001-runs': runs(kind), '0002-pieces': pieces(kind) };
+  const migrations = migrationsOf(kind);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;

@@ -1,7 +1,11 @@
 import { type ColumnDefinitionBuilder, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../database';
 
-/** What tables are made of, where databases call it by other names. @internal */
+/**
+ * What tables are made of, where databases call it by other names. Published migrations go by it: it may grow, and what it says is never changed.
+ *
+ * @internal
+ */
 export interface Columns {
   /** The type of a number that the database gives out. */
   readonly counted: RawBuilder<unknown>;
