@@ -41,7 +41,7 @@ function scoreImage(i: i32, q: i32, sums: usize, hidden: usize, logits: usize, s
   const outputWords = ptr(OUTPUT_DIRECTIONS) + <usize>((q >> 5) * int(OUTPUT_DIRECTION_STRIDE)) * 4;
   const bias: f32 = load<i32>(outputWords + ((<usize>units) << 2)) << shift < 0 ? -1 : 1;
   const v = num(OUTPUT_DEVIATION) * LOG2E * (along(hidden, outputWords, units, shift) + bias);
-  outputMembers(scratch, sum, v, label, ptr(OUTPUT_CHANGES) + ((<usize>q) << 6));
+  outputMembers(scratch, logits, sum, v, label, ptr(OUTPUT_CHANGES) + ((<usize>q) << 6));
 
   const words = ptr(DIRECTIONS) + <usize>((q >> 5) * int(DIRECTION_STRIDE)) * 4;
   const shifts = ptr(SHIFTS);

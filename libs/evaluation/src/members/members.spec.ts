@@ -1,16 +1,19 @@
 import type { Activation } from '@evorx/neural';
 import type { LoadedTensorFlow } from '../backend/loaded-tensor-flow';
 import { backend, testedBackends } from '../testing/backends';
-import { bruteForceSums, memberTask, type TaskShape } from '../testing/member-tasks';
+import { bruteForceSums, magnitudeOf, memberTask, type TaskShape } from '../testing/member-tasks';
 import { kernelMembers, suitsKernel } from './kernel-members';
 import type { MemberSums } from './member-task';
 import { referenceMembers } from './reference-members';
 
 const ACTIVATIONS: ReadonlyArray<Activation> = ['relu', 'step', 'tanh', 'sigmoid'];
 
-/** The law of single precision against double: |a - b| <= 1e-5 max(1, |b|), for means over the images. */
-const furthest = (images: number) => (found: MemberSums, expected: MemberSums) => {
-  const off = (a: number, b: number) => Math.abs(a - b) / Math.max(1, Math.abs(b));
+/**
+ * The law of single precision against double: |a - b| <= 1e-5 max(1, |b|), for means over the images; |a - b| <= 1e-5 `magnitude` where the sums that
+ * losses are differences of are that large.
+ */
+const furthest = (images: number, magnitude?: number) => (found: MemberSums, expected: MemberSums) => {
+  const off = (a: number, b: number) => Math.abs(a - b) / Math.max(1, magnitude ?? Math.abs(b));
   let most = off(found.loss / images, expected.loss / images);
   expected.changes.forEach((change, i) => {
     const [a, b] = [found.loss + found.changes[i]!, expected.loss + change].map((sum) => sum / images);
@@ -94,6 +97,29 @@ describe.each(testedBackends())('members on %s', (name) => {
       expect(furthest(each.images)(referenceMembers(tensorflow)(task), expected)).toBeLessThanOrEqual(1e-5);
     },
   );
+
+  it('are right where a shift of a logit is beyond the exponents of single precision', () => {
+    const task = taskOf(shape({ layers: [3, 2, 3], activation: 'relu', images: 1, seed: 78, spread: 83 }));
+    const expected = bruteForceSums(task).changes;
+    // Two improbable classes whose logits grow, and stay far behind the best.
+    expect(Array.from(expected.subarray(2, 4))).toEqual([0, 0]);
+    for (const { changes } of [kernel.evaluate(task), referenceMembers(tensorflow)(task)]) {
+      expect(Array.from(changes.subarray(2, 4))).toEqual([0, 0]);
+      expect(Math.abs(changes[4]! - expected[4]!)).toBeLessThanOrEqual(1e-4);
+    }
+  });
+
+  it.each(ACTIVATIONS)('are as exact as single precision for weights of any size: %s', (activation) => {
+    for (let seed = 0; seed < 100; seed++) {
+      const spread = 10 ** ((4 * seed) / 99);
+      const layers = [3 + (seed % 3), 2 + (seed % 5), 2 + (seed % 11)];
+      const task = taskOf(shape({ layers, activation, images: 1 + (seed % 2), seed, spread, stride: 1 + (seed % 4) }));
+      const expected = bruteForceSums(task);
+      const off = furthest(task.images.size, magnitudeOf(task));
+      for (const found of [kernel.evaluate(task), referenceMembers(tensorflow)(task)])
+        expect([seed, off(found, expected) <= 1e-6]).toEqual([seed, true]);
+    }
+  });
 
   it.each(deeper.map(named))(
     'of networks that the kernel does not take are to TensorFlow what whole forward passes are: %s, %s',

@@ -70,6 +70,19 @@ export const memberTask = (
   };
 };
 
+/**
+ * How large the sums can become that the losses of a task's members are differences of: the outputs of the network without signs, every weight with its
+ * perturbation. The rounding errors of losses are proportional to it.
+ */
+export const magnitudeOf = ({ architecture, scales, features, genes, deviations }: TaskOfRows): number => {
+  const weights = Float64Array.from(genes, Math.abs);
+  layout(architecture).forEach(({ offset, length }, l) => {
+    for (let i = offset; i < offset + length; i++) weights[i] = (weights[i]! + deviations[l]!) * scales[l]!;
+  });
+  const run = forward({ ...architecture, activation: 'relu' })(weights);
+  return Math.max(...features.flatMap((row) => Array.from(run(row.map(Math.abs)))));
+};
+
 /** The members of a task, each as a network of its own with a whole forward pass for every image, in double precision. */
 export const bruteForceSums = (task: TaskOfRows): MemberSums => {
   const { architecture, scales, features, labels, genes, group, deviations, directions } = task;
