@@ -54,6 +54,35 @@ describe('the probes', () => {
   });
 });
 
+describe('a database that is unavailable for the time being', () => {
+  it('makes the service not ready, for that reason, and ready again; clients are told to try again', async () => {
+    let away = true;
+    const memory = inMemoryStore();
+    const failure = { message: 'connect ECONNREFUSED 10.0.0.7:5432', unavailable: 'unreachable' } as const;
+    const fail = () => TE.left(failure);
+    const store = { ...memory, get: fail, list: fail, ready: () => (away ? fail() : memory.ready()) };
+    const server = await testServer({}, { store });
+    try {
+      const ready = await get(server, '/ready');
+      expect(ready.status).toBe(503);
+      expect(await ready.json()).toMatchObject({ database: { ready: false, text: 'cannot be reached' } });
+      for (const query of ['{ run(id: "a") { id } }', '{ runs(first: 1) { edges { node { id } } } }'])
+        expect((await server.ask(query)).errors).toMatchObject([
+          {
+            message: 'The database cannot be reached; try again.',
+            extensions: { code: 'UNAVAILABLE', reason: 'unreachable' },
+          },
+        ]);
+      const pause = await server.ask('mutation { pauseRun(id: "a") { ... on Run { id } } }');
+      expect(pause.errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
+      away = false;
+      expect((await get(server, '/ready')).status).toBe(200);
+    } finally {
+      await server.close();
+    }
+  });
+});
+
 describe('the metrics', () => {
   it('count runs, generations, evaluations and refusals', async () => {
     const server = await testServer();

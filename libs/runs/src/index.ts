@@ -6,7 +6,8 @@ export { type Bucket, type Curve, CURVES, type Range, bucketSize } from './model
 export type { Job, HostMessage, RunHost } from './host/host';
 export type { RunState, RunRecord } from './model/run-record';
 export type { RunChange, RunEvent } from './model/run-event';
-export type { Asked, StoreError, RunPage, RunStore } from './store/run-store';
+export type { Asked, RunPage, RunStore } from './store/run-store';
+export { type StoreError, type Unavailable, StoreFailure, UNAVAILABLE, isUnavailable } from './store/store-error';
 export { type RunCommand, type InvalidState, transition, isTerminal } from './model/transition';
 export { type NotFound, type RunsError, RunNotFound } from './store/runs-error';
 export type { Runs, RunsOptions } from './service/runs';

@@ -1,12 +1,14 @@
+import type { StoreError } from '@evorx/runs';
 import type { TaskEither } from 'fp-ts/TaskEither';
+import { storeFailure } from './store-failure';
 
 /**
- * Runs a task whose failure is nothing a client could do something about: a rejection, logged by the server and masked.
+ * Runs a task of the store; rejects where it fails, as {@link storeFailure} says.
  *
  * @category Resolvers
  */
-export const read = async <A>(task: TaskEither<{ readonly message: string }, A>): Promise<A> => {
+export const read = async <A>(task: TaskEither<StoreError, A>): Promise<A> => {
   const result = await task();
-  if (result._tag === 'Left') throw new Error(result.left.message);
+  if (result._tag === 'Left') throw storeFailure(result.left);
   return result.right;
 };

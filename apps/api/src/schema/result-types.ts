@@ -1,5 +1,6 @@
 import type { RunRecord, RunState, RunsError } from '@evorx/runs';
 import { builder } from './builder';
+import { storeFailure } from './store-failure';
 import { RunStateEnum, RunType } from './run-type';
 
 /** An option that is no good. @category Model */
@@ -31,7 +32,7 @@ interface DeletedRun {
 export type Refusal = InvalidInput | NotFound | InvalidState;
 
 /**
- * A refusal as clients see it. A broken store is no result but an error, logged and masked.
+ * A refusal as clients see it. A store that fails is no result but an error.
  *
  * @category Errors
  */
@@ -44,7 +45,7 @@ export const refusal = (error: RunsError): Refusal => {
     case 'InvalidState':
       return { __typename: 'InvalidState', state: error.state, message: error.message };
     case 'StoreFailed':
-      throw new Error(error.message);
+      throw storeFailure(error);
   }
 };
 

@@ -3,7 +3,8 @@ import type { Either } from 'fp-ts/Either';
 import * as O from 'fp-ts/Option';
 import { writeFile } from 'node:fs/promises';
 import type { RunRecord } from '../model/run-record';
-import type { RunStore, StoreError } from '../store/run-store';
+import type { RunStore } from '../store/run-store';
+import type { StoreError } from '../store/store-error';
 import { verifyCheckpoint } from './verify-checkpoint';
 
 /**

@@ -2,6 +2,7 @@ import type { RunRecord } from '../model/run-record';
 import type { RunEvent } from '../model/run-event';
 import { journal } from './journal';
 import { RunNotFound } from '../store/runs-error';
+import { StoreFailure } from '../store/store-error';
 import { result, stats } from '../testing/toy-host';
 import { toyStore } from '../testing/toy-store';
 import type { RunSpec } from '@evorx/recipe';
@@ -140,5 +141,44 @@ describe('journal', () => {
     const pulled = await Promise.all([iterator.next(), iterator.next(), iterator.next()]);
     expect(pulled.map(({ value }) => (value as RunEvent).sequence)).toEqual([0, 1, 2]);
     await iterator.return!();
+  });
+
+  it('waits for a store that is unavailable, and goes on without gap or repeat', async () => {
+    const store = await storeWith({ type: 'Started' }, ...advanced(0, 2));
+    const seen: Array<string> = [];
+    const reading = (async () => {
+      for await (const event of journal(store)('a')) seen.push(label(event));
+    })();
+    for (let from = 3; from < 9; from += 3) {
+      store.beforeReading = () =>
+        Promise.reject(new StoreFailure({ message: 'Nobody answers.', unavailable: 'unreachable' }));
+      store.alter('a', ({ journal: kept }) => {
+        for (const { generation } of advanced(from, from + 2))
+          kept.push({ sequence: kept.length, type: 'Advanced', generation });
+      });
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      store.beforeReading = () => Promise.resolve();
+    }
+    await finish(store);
+    await reading;
+    expect(seen).toEqual(['0:Started', ...Array.from({ length: 9 }, (_, i) => `${i + 1}:${i}`), '10:Finished']);
+  });
+
+  it('is released at once while it waits for a store that is unavailable', async () => {
+    const store = await storeWith({ type: 'Started' });
+    store.beforeReading = () =>
+      Promise.reject(new StoreFailure({ message: 'Nobody answers.', unavailable: 'unreachable' }));
+    const events = journal(store)('a')[Symbol.asyncIterator]();
+    const waiting = events.next();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await events.return!();
+    expect(await waiting).toEqual({ done: true, value: undefined });
+    expect(store.listeners()).toBe(0);
+  });
+
+  it('rejects where the store is broken', async () => {
+    const store = await storeWith({ type: 'Started' });
+    store.beforeReading = () => Promise.reject(new Error('The file is no database.'));
+    await expect(read(journal(store)('a'))).rejects.toThrow(StoreFailure);
   });
 });

@@ -22,7 +22,8 @@ export interface JournalQuery {
  *
  * Every reader pulls pages from the store with a cursor of its own and waits for `store.changed` only when it has caught up: a slow one
  * holds a page and nothing else. `return()` releases the subscription at once, also while `next()` waits. The first `next()` of an unknown
- * run rejects with {@link RunNotFound}; a broken store rejects with its message.
+ * run rejects with {@link RunNotFound}; a store that is unavailable is waited for, and one that is broken
+ * rejects with its {@link StoreFailure}.
  *
  * @category Journal
  * @example

@@ -4,8 +4,9 @@ import type { TaskEither } from 'fp-ts/TaskEither';
 import type { JournalQuery } from './journal';
 import type { Look } from './pulled';
 import type { RunEvent } from '../model/run-event';
-import type { RunStore, StoreError } from '../store/run-store';
+import type { RunStore } from '../store/run-store';
 import { RunNotFound } from '../store/runs-error';
+import { StoreFailure, type StoreError } from '../store/store-error';
 import { thin } from './thin';
 import { isTerminal } from '../model/transition';
 
@@ -15,13 +16,13 @@ const PAGE = 256;
 /** Outside of the pure half an exception is how an async iterable tells of an error. */
 const unwrap = async <A>(task: TaskEither<StoreError, A>): Promise<A> => {
   const result = await task();
-  if (E.isLeft(result)) throw new Error(result.left.message);
+  if (E.isLeft(result)) throw new StoreFailure(result.left);
   return result.right;
 };
 
 /**
  * A reader of a run's journal with a cursor of its own: each look brings the page that follows, and the one after the run's last event is the
- * last. The first look at an unknown run rejects with {@link RunNotFound}; a broken store rejects with its message.
+ * last. The first look at an unknown run rejects with {@link RunNotFound}, any look where the store fails with {@link StoreFailure}: it may be repeated.
  *
  * @internal
  */

@@ -1,4 +1,6 @@
 import type { Observable, Subscription } from 'rxjs';
+import { backOff } from '../store/back-off';
+import { isUnavailable } from '../store/store-error';
 
 /**
  * What one look at the source brought. `more`: look again at once; `done`: nothing will follow.
@@ -14,7 +16,8 @@ export interface Look<A> {
 /**
  * An async iterable that looks when it is asked, and waits for `changed` where a look brought nothing. It subscribes before its first look
  * and notes every change during a look, so that no wake-up is lost. Written as an iterator: the `return()` of an async generator would wait
- * for the `next()` that is under way, and so never release a reader that is idle.
+ * for the `next()` that is under way, and so never release a reader that is idle. A look that fails because the store is unavailable is repeated, with
+ * back-off, until it succeeds or the reader is released.
  *
  * @internal
  */
@@ -30,6 +33,7 @@ export const pulled = <A>(changed: Observable<unknown>, open: () => () => Promis
     let returned = false;
     let turn: Promise<unknown> = Promise.resolve();
     let turns = 0;
+    let failures = 0;
 
     const notice = (): void => {
       news = true;
@@ -42,6 +46,16 @@ export const pulled = <A>(changed: Observable<unknown>, open: () => () => Promis
     };
     const end: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
+    /** Waits for a change, the end, or the time. */
+    const rest = (ms?: number): Promise<void> =>
+      new Promise((resolve) => {
+        const timer = ms === undefined ? undefined : setTimeout(resolve, ms);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+
     const pull = async (): Promise<IteratorResult<A, undefined>> => {
       if (returned) return end;
       subscription ??= changed.subscribe({ next: notice, complete: close, error: close });
@@ -49,14 +63,21 @@ export const pulled = <A>(changed: Observable<unknown>, open: () => () => Promis
       while (position >= ready.length) {
         if (closed) return end;
         news = false;
-        const brought = await look();
+        const brought = await look().catch((error: unknown) => {
+          if (!isUnavailable(error)) throw error;
+          return undefined;
+        });
         if (returned) return end;
+        if (brought === undefined) {
+          await rest(backOff(++failures));
+          continue;
+        }
+        failures = 0;
         ready = brought.values;
         position = 0;
         if (brought.done) close();
         else if (ready.length === 0 && !brought.more && !news && !closed) {
-          await new Promise<void>((resolve) => (wake = resolve));
-          wake = undefined;
+          await rest();
         }
       }
       return { done: false, value: ready[position++]! };

@@ -4,6 +4,7 @@ import { Subject, merge } from 'rxjs';
 import { pulled } from './pulled';
 import type { RunRecord } from '../model/run-record';
 import type { RunStore } from '../store/run-store';
+import { StoreFailure } from '../store/store-error';
 
 /**
  * What there is to `tell` of runs that change, each at most once in `everyMs`, as it is at that moment: none where it is gone. It watches from
@@ -38,7 +39,10 @@ export const watchRuns = <A>(
         if (resting.has(id)) continue;
         changed.delete(id);
         const found = await store.get(id)();
-        if (E.isLeft(found)) throw new Error(found.left.message);
+        if (E.isLeft(found)) {
+          changed.add(id);
+          throw new StoreFailure(found.left);
+        }
         const told = tell(id, found.right);
         if (told === undefined) continue;
         rest(id);

@@ -3,7 +3,8 @@ import type { Either } from 'fp-ts/Either';
 import * as O from 'fp-ts/Option';
 import { concatMap, filter, firstValueFrom, from, map, merge, startWith, timer } from 'rxjs';
 import type { RunRecord } from '../model/run-record';
-import type { Asked, RunStore, StoreError } from '../store/run-store';
+import type { Asked, RunStore } from '../store/run-store';
+import type { StoreError } from '../store/store-error';
 
 /**
  * Leaves a wish for the process that executes a run, and waits until its record says that it was heard (`done`, or the run is gone), at most

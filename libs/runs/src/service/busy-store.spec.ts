@@ -1,7 +1,11 @@
 import { Subject } from 'rxjs';
 import { generations, result } from '../testing/toy-host';
 import { checkpoint, order, resumed, right, toyService, until } from '../testing/toy-service';
+import { StoreFailure } from '../store/store-error';
 import { toyStore } from '../testing/toy-store';
+
+const away = () => Promise.reject(new StoreFailure({ message: 'Nobody answers.', unavailable: 'unreachable' }));
+const there = () => Promise.resolve();
 
 describe('a service whose store is busy or broken', () => {
   it('puts what a host says while the store is busy into one transaction, in order', async () => {
@@ -61,5 +65,57 @@ describe('a service whose store is busy or broken', () => {
     expect(types(id)).toEqual(['Started', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 'Finished']);
     await runs.shutdown(1)();
     expect(sweep.observed).toBe(false);
+  });
+
+  it('waits for a store that is unavailable, while the host goes on, and writes everything once', async () => {
+    const { runs, process, store, reaches, types, host, logged } = toyService();
+    const { id } = await right(runs.start(order));
+    const one = await process(0);
+    one.say(generations(0, 2));
+    await reaches(id, ({ generation }) => generation === 2);
+    store.before = away;
+    store.beforeReading = away;
+    one.say(generations(3, 4));
+    await until(() => logged.length === 1);
+    one.say(generations(5, 7), await checkpoint(one, 7));
+    one.end(generations(8, 10), result('generations', 10));
+    expect(logged).toEqual(['The store is waited for, which cannot be reached: Nobody answers.']);
+    expect(types(id)).toEqual(['Started', 0, 1, 2]);
+    store.before = there;
+    store.beforeReading = there;
+    await reaches(id, ({ state }) => state === 'FINISHED');
+    expect(types(id)).toEqual(['Started', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 'Finished']);
+    expect(host.processes.length).toBe(1);
+  });
+
+  it('goes on where a checkpoint could not be kept, says so, and keeps the next', async () => {
+    const { runs, process, store, reaches, types, logged } = toyService();
+    const { id } = await right(runs.start(order));
+    const one = await process(0);
+    store.beforeKeeping = away;
+    one.say(generations(0, 2), await checkpoint(one, 2));
+    await until(() => logged.length === 1);
+    expect(logged).toEqual(['The checkpoint of generation 2 is not kept, the next one will be: Nobody answers.']);
+    expect(store.attachmentsOf(id)).toEqual([]);
+    store.beforeKeeping = there;
+    one.say(generations(3, 5), await checkpoint(one, 5));
+    await until(() => store.attachmentsOf(id).length === 1);
+    one.end(generations(6, 10), result('generations', 10));
+    await reaches(id, ({ state }) => state === 'FINISHED');
+    expect(types(id)).toEqual(['Started', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 'Finished']);
+  });
+
+  it('waits no longer than its deadline for a store that does not answer when it is shut down', async () => {
+    const { runs, process, store, host } = toyService();
+    await right(runs.start(order));
+    const one = await process(0);
+    for (const silence of [away, () => new Promise(() => undefined)]) {
+      store.before = silence;
+      one.say(generations(0, 2));
+    }
+    const begun = Date.now();
+    await runs.shutdown(200)();
+    expect(Date.now() - begun).toBeLessThan(3_000);
+    expect(host.alive()).toBe(0);
   });
 });

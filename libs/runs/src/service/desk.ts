@@ -4,14 +4,15 @@ import * as O from 'fp-ts/Option';
 import { oneAtATime } from './one-at-a-time';
 import type { RunChange } from '../model/run-event';
 import type { RunRecord } from '../model/run-record';
-import type { RunStore, StoreError } from '../store/run-store';
+import type { RunStore } from '../store/run-store';
+import type { StoreError } from '../store/store-error';
 import type { RunsError } from '../store/runs-error';
 
 /** @internal */
 export type Answer<A> = Promise<Either<RunsError, A>>;
 
 /** @internal */
-export const storeFailed = ({ message }: StoreError): RunsError => ({ type: 'StoreFailed', message });
+export const storeFailed = (error: StoreError): RunsError => ({ type: 'StoreFailed', ...error });
 
 /**
  * Reading and writing runs that nobody supervises, each in its turn.

@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/Either';
 import type { Either } from 'fp-ts/Either';
 import type { RunRecord } from '../model/run-record';
-import type { RunStore, StoreError } from '../store/run-store';
+import type { RunStore } from '../store/run-store';
+import type { StoreError } from '../store/store-error';
 
 const PAGE = 100;
 

@@ -5,7 +5,7 @@ import type { Option } from 'fp-ts/Option';
 import type { TaskEither } from 'fp-ts/TaskEither';
 import type { RunEvent } from '../model/run-event';
 import type { RunRecord } from '../model/run-record';
-import type { StoreError } from './run-store';
+import type { StoreError } from './store-error';
 
 /** How many of a run's last events are kept. */
 const KEPT = 1_024;

@@ -6,11 +6,7 @@ import type { Bucket } from '../model/bucket';
 import type { GenerationStats } from '../model/generation-stats';
 import type { RunChange, RunEvent } from '../model/run-event';
 import type { RunRecord, RunState } from '../model/run-record';
-
-/** The store itself is broken: unreachable, full, corrupt. @category Errors */
-export interface StoreError {
-  readonly message: string;
-}
+import type { StoreError } from './store-error';
 
 /** A page of runs, newest first. @category Model */
 export interface RunPage {
@@ -98,8 +94,16 @@ export interface RunStore {
    * reader holds nothing back.
    */
   readonly changed: Observable<string>;
-  /** Whether the store can be read and written now. */
+  /**
+   * Whether the store can be read and written now; it answers without waiting for one that is unavailable. This is where a service takes from
+   * whether it is ready, and why not.
+   */
   readonly ready: () => TaskEither<StoreError, void>;
+  /**
+   * Emits why the store is broken for good, where it is: nothing that is asked of it will be done any more. Replayed to whoever comes later. Missing in
+   * stores that cannot break.
+   */
+  readonly broken?: Observable<StoreError> | undefined;
   /** Gives up the runs of this store and its connections; whatever is asked of it afterwards fails. */
   readonly close: () => TaskEither<StoreError, void>;
 }

@@ -1,5 +1,6 @@
 import type { RecipeError } from '@evorx/recipe';
 import type { InvalidState } from '../model/transition';
+import type { StoreError } from './store-error';
 
 /**
  * There is no such run.
@@ -20,8 +21,8 @@ export type RunsError =
   | { readonly type: 'InvalidInput'; readonly error: RecipeError }
   | NotFound
   | InvalidState
-  /** The store is broken; nothing was changed. */
-  | { readonly type: 'StoreFailed'; readonly message: string };
+  /** The store did not do it; with `unavailable` it cannot for the time being, and the same may be asked again. */
+  | ({ readonly type: 'StoreFailed' } & StoreError);
 
 /**
  * A run that does not exist, as an exception: what {@link journal} rejects with.

@@ -4,7 +4,8 @@ import { pipe } from 'fp-ts/function';
 import { readFile } from 'node:fs/promises';
 import type { Attachment } from '../model/attachment';
 import type { RunRecord } from '../model/run-record';
-import type { RunStore, StoreError } from '../store/run-store';
+import type { RunStore } from '../store/run-store';
+import type { StoreError } from '../store/store-error';
 import { verifyCheckpoint } from '../checkpoint/verify-checkpoint';
 
 const readCheckpoint = (file: string): TaskEither<StoreError, Attachment> =>

@@ -3,7 +3,8 @@ import type { Either } from 'fp-ts/Either';
 import type { Attachment } from '../model/attachment';
 import type { RunChange } from '../model/run-event';
 import type { RunRecord } from '../model/run-record';
-import type { RunStore, StoreError } from '../store/run-store';
+import type { RunStore } from '../store/run-store';
+import type { StoreError } from '../store/store-error';
 import { transition, type RunCommand } from '../model/transition';
 
 /**

@@ -7,7 +7,8 @@ import type { Outcome } from '../model/outcome';
 import { afterGenerations } from './record-after';
 import { difference, repeatable } from './repeated';
 import type { RunChange } from '../model/run-event';
-import type { RunStore, StoreError } from '../store/run-store';
+import type { RunStore } from '../store/run-store';
+import type { StoreError } from '../store/store-error';
 import type { Said } from '../host/said';
 import { spooledCheckpoint } from '../checkpoint/spooled-checkpoint';
 
@@ -70,7 +71,11 @@ export const scribe = (store: RunStore, logbook: Logbook, log: (text: string) =>
     ];
     if (attachments.length === 0) return undefined;
     const kept = await logbook.keep(attachments);
-    return E.isLeft(kept) ? refused(kept.left) : undefined;
+    if (E.isRight(kept)) return undefined;
+    if (kept.left.unavailable === undefined) return refused(kept.left);
+    for (const { kind, generation } of attachments)
+      log(`The ${kind} of generation ${generation} is not kept, the next one will be: ${kept.left.message}`);
+    return undefined;
   };
 
   const write = async (said: Said): Promise<Outcome | undefined> => {

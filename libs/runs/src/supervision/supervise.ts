@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either';
 import type { Either } from 'fp-ts/Either';
-import { ReplaySubject } from 'rxjs';
+import { ReplaySubject, delay } from 'rxjs';
 import type { Job } from '../host/host';
 import { launch } from './launch';
 import { launchFiles } from './launch-files';
@@ -9,8 +9,9 @@ import type { Outcome } from '../model/outcome';
 import { afterResult } from './record-after';
 import { resumePoint } from '../checkpoint/resume-point';
 import type { RunRecord } from '../model/run-record';
-import type { StoreError } from '../store/run-store';
+import type { StoreError } from '../store/store-error';
 import type { RunsOptions } from '../service/runs';
+import { patientStore } from '../store/patient-store';
 import { scribe } from './scribe';
 
 /** What somebody wants of a run that is in a host. */
@@ -34,7 +35,7 @@ export type Supervision = Pick<
 export interface Live {
   /** Lets the host stop by itself (`pause`, `shutdown`) or kills it (`cancel`, which goes before the others). */
   readonly ask: (wish: Wish) => void;
-  /** Kills the host, and leaves the run to be recovered. */
+  /** Kills the host, and leaves the run to be recovered; a store that does not answer is waited for no more. */
   readonly kill: () => void;
   /** It was asked or killed, and is about to leave its place. */
   readonly leaving: () => boolean;
@@ -49,18 +50,23 @@ export interface Live {
 /** How often a run is started again after its host died, without having got further. */
 const RESTARTS = 3;
 const CHAMPION_EVERY_MS = 5_000;
+/** How long a write under way is waited for when a run is left as it is. */
+const GRACE_MS = 500;
 
 /**
  * Launches a run and sees it through: writes what its host says to the store, in order and once, starts a host that died again from the last
- * checkpoint, and writes how it ended. While a run is live, nobody else writes its record; where the store refuses to, the host is killed and the
- * run left as it is, to whoever owns it now or to the next recovery.
+ * checkpoint, and writes how it ended. While a run is live, nobody else writes its record. A store that is unavailable is waited for, while the host
+ * goes on; where it refuses for another reason, the host is killed and the run left as it is, to whoever owns it now or to the next recovery.
  *
  * @internal
  */
 export const supervise = (options: Supervision, queued: RunRecord): Live => {
-  const { store, host } = options;
+  const { host } = options;
   const { id } = queued;
   const log = (text: string): void => options.log?.({ run: id, text });
+  // Replayed, because what it ends may begin later.
+  const abandoned = new ReplaySubject<void>(1);
+  const store = patientStore(options.store, { givenUp: abandoned.pipe(delay(GRACE_MS)), log });
   const logbook = openLogbook(store, queued);
   const { write, kept } = scribe(store, logbook, log);
   // Replayed, because both may come before a host listens.
@@ -141,6 +147,7 @@ export const supervise = (options: Supervision, queued: RunRecord): Live => {
     kill: () => {
       wish ??= 'shutdown';
       killed.next();
+      abandoned.next();
     },
     leaving: () => wish !== undefined,
     record: logbook.record,

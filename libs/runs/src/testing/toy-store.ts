@@ -7,7 +7,8 @@ import { type Bucket, CURVES, type Curve } from '../model/bucket';
 import type { GenerationStats } from '../model/generation-stats';
 import type { RunEvent } from '../model/run-event';
 import type { RunRecord } from '../model/run-record';
-import type { Asked, RunStore, StoreError } from '../store/run-store';
+import type { Asked, RunStore } from '../store/run-store';
+import { StoreFailure, type StoreError } from '../store/store-error';
 
 interface Kept {
   record: RunRecord;
@@ -36,9 +37,18 @@ export interface ToyStore extends RunStore {
   readonly die: () => void;
   /** Waited for by every append, which fails where it rejects. */
   before: () => Promise<unknown>;
+  /** Waited for by appends with attachments, too. */
+  beforeKeeping: () => Promise<unknown>;
+  /** Waited for by everything else that is asked of it. */
+  beforeReading: () => Promise<unknown>;
   /** The number of changes of each append. */
   readonly appended: Array<number>;
 }
+
+const failureOf = (error: Error): StoreError =>
+  error instanceof StoreFailure
+    ? { message: error.message, unavailable: error.unavailable }
+    : { message: error.message };
 
 const bucketOf = (generations: ReadonlyArray<GenerationStats>): Bucket => {
   const last = generations.at(-1)!;
@@ -64,11 +74,11 @@ export const toyStore = (database = toyDatabase()): ToyStore => {
   const late =
     <A>(work: () => A): TaskEither<StoreError, A> =>
     async () => {
-      await Promise.resolve();
       try {
+        await store.beforeReading();
         return E.right(work());
       } catch (error) {
-        return E.left({ message: (error as Error).message });
+        return E.left(failureOf(error as Error));
       }
     };
   const mayClaim = ({ owner, record }: Kept): boolean =>
@@ -83,6 +93,8 @@ export const toyStore = (database = toyDatabase()): ToyStore => {
 
   const store: ToyStore = {
     before: (): Promise<unknown> => Promise.resolve(),
+    beforeKeeping: (): Promise<unknown> => Promise.resolve(),
+    beforeReading: (): Promise<unknown> => Promise.resolve(),
     appended,
     create: (record) =>
       late(() => {
@@ -103,8 +115,9 @@ export const toyStore = (database = toyDatabase()): ToyStore => {
       async () => {
         try {
           await store.before();
+          if (attachments.length > 0) await store.beforeKeeping();
         } catch (error) {
-          return E.left({ message: (error as Error).message });
+          return E.left(failureOf(error as Error));
         }
         return late(() => {
           const entry = kept(record.id);

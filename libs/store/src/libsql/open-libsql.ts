@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, sql, type SqliteDatabase } from 'kysely';
 import Libsql from 'libsql';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { messageOf } from '../message-of';
 import type { Database } from '../sql/database';
 import { migrate } from '../sql/migrate';
 import type { Schema } from '../sql/schema';
@@ -44,6 +45,7 @@ export const openLibsql = async (file: string): Promise<Database> => {
     kind: 'libsql',
     db,
     now: sql<number>`unixepoch('subsec')`,
+    failureOf: (error) => ({ message: messageOf(error) }),
     news: (owner) => pollNews(db, owner),
   };
   try {

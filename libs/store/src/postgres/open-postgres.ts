@@ -4,6 +4,7 @@ import type { Database } from '../sql/database';
 import { migrate } from '../sql/migrate';
 import type { Schema } from '../sql/schema';
 import { listenNews } from './listen-news';
+import { postgresFailure } from './postgres-failure';
 
 const CONNECTIONS = 6;
 const PATIENCE_MS = 10_000;
@@ -31,6 +32,7 @@ export const openPostgres = async (url: string): Promise<Database> => {
     kind: 'postgres',
     db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] }),
     now: sql<number>`extract(epoch from clock_timestamp())::double precision`,
+    failureOf: postgresFailure,
     news: (owner) => listenNews(url, owner),
   };
   try {

@@ -1,3 +1,4 @@
+import type { StoreError } from '@evorx/runs';
 import type { Kysely, RawBuilder } from 'kysely';
 import type { Observable } from 'rxjs';
 import type { Schema } from './schema';
@@ -21,6 +22,8 @@ export interface Database {
   readonly db: Kysely<Schema>;
   /** Seconds since 1970, by the database's clock, which all that use it share. */
   readonly now: RawBuilder<number>;
+  /** What an error of this database means to whoever asked for what failed. */
+  readonly failureOf: (error: unknown) => StoreError;
   /** What others than that owner do. Subscribing listens, unsubscribing stops. */
   readonly news: (owner: string) => Observable<News>;
 }

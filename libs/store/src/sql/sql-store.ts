@@ -2,7 +2,6 @@ import type { Asked, RunStore, StoreError } from '@evorx/runs';
 import * as TE from 'fp-ts/TaskEither';
 import type { TaskEither } from 'fp-ts/TaskEither';
 import { firstValueFrom, share, skip, Subject } from 'rxjs';
-import { messageOf } from '../message-of';
 import { announce } from './announce';
 import { append } from './append';
 import { attachment, attachments } from './attachments';
@@ -28,8 +27,7 @@ export const sqlStore = async (database: Database, owner: string, me: ProcessIde
   const changed = new Subject<string>();
   const asked = new Subject<Asked>();
 
-  const attempt = <A>(work: () => Promise<A>): TaskEither<StoreError, A> =>
-    TE.tryCatch(work, (error): StoreError => ({ message: messageOf(error) }));
+  const attempt = <A>(work: () => Promise<A>): TaskEither<StoreError, A> => TE.tryCatch(work, database.failureOf);
 
   /** Work on one run, in a transaction, that is told after it; where it gives false, nothing was there to be changed. */
   const changing = async <A>(id: string, work: (transaction: typeof db) => Promise<A>): Promise<A> => {

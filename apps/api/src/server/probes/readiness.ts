@@ -1,5 +1,6 @@
 import { mnistStanding, tensorFlowStanding } from '@evorx/evaluation/standing';
 import type { RunStore } from '@evorx/runs';
+import { databasePart } from './database-part';
 
 /**
  * Whether a part of the service can do its work, in words.
@@ -22,22 +23,6 @@ export interface Readiness {
   readonly tensorflow: Part;
   readonly data: Part;
 }
-
-/** How long a database may take to answer before it counts as one that does not. */
-const PATIENCE_MS = 2_000;
-
-const databasePart = async (store: RunStore): Promise<Part> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Part>((resolve) => {
-    timer = setTimeout(() => resolve({ ready: false, text: `no answer within ${PATIENCE_MS} ms` }), PATIENCE_MS);
-  });
-  const asked = store
-    .ready()()
-    .then(({ _tag }): Part => ({ ready: _tag === 'Right', text: _tag === 'Right' ? 'answers' : 'cannot be used' }));
-  const part = await Promise.race([asked, late]);
-  clearTimeout(timer);
-  return part;
-};
 
 /**
  * Looks whether everything is there, without loading any of it.
