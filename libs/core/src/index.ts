@@ -6,3 +6,5 @@ export { type Population, pick, concat } from './population';
 export type { Generation, Observation } from './generation';
 export type { Selection, Variation, GeneVariation, Replacement } from './operators';
 export { type Accepted, OptionError, requireOption, wholeNumber, numberIn, interval } from './option';
+export { mean } from './mean';
+export { deviation } from './deviation';

@@ -1,3 +1,5 @@
+import { deviation, mean } from '@evorx/core';
+
 /** More genes than this are sampled, evenly: the figure hardly moves, and networks of 100,000 genes stay cheap. */
 const SAMPLE = 1024;
 
@@ -22,9 +24,11 @@ export const diversityOf = (genomes: ReadonlyArray<unknown>): number | null => {
     rows.push(genome);
   }
   const columns = Math.min(length, SAMPLE);
-  let total = 0;
-  for (let column = 0; column < columns; column++) total += deviationOf(rows, Math.floor((column * length) / columns));
-  return Number.isFinite(total) ? total / columns : null;
+  const deviations = new Float64Array(columns);
+  for (let column = 0; column < columns; column++)
+    deviations[column] = deviationOf(rows, Math.floor((column * length) / columns));
+  const spread = mean(deviations);
+  return Number.isFinite(spread) ? spread : null;
 };
 
 type Numeric = ArrayLike<number> & ArrayBufferView;
@@ -33,16 +37,23 @@ type Numeric = ArrayLike<number> & ArrayBufferView;
 const isNumeric = (genome: unknown): genome is Numeric =>
   ArrayBuffer.isView(genome) && 'length' in genome && typeof (genome as Numeric)[0] === 'number';
 
+/** Squares between these neither over- nor underflow, and nor does their sum. */
+const [LEAST, MOST] = [2 ** -900, 2 ** 900];
+
 /** Of one gene; from differences to the first genome, so that a large common value does not cancel. */
 const deviationOf = (rows: ReadonlyArray<Numeric>, position: number): number => {
   const origin = rows[0]![position]!;
+  let distance = 0;
   let sum = 0;
   let squares = 0;
   for (let i = 1; i < rows.length; i++) {
     const difference = rows[i]![position]! - origin;
+    distance += Math.abs(difference);
     sum += difference;
     squares += difference * difference;
   }
-  const mean = sum / rows.length;
-  return Math.sqrt(Math.max(0, squares / rows.length - mean * mean));
+  if (distance === 0) return 0;
+  if (!(squares > LEAST && squares < MOST)) return deviation(rows.map((row) => row[position]!));
+  const shift = sum / rows.length;
+  return Math.sqrt(Math.max(0, squares / rows.length - shift * shift));
 };

@@ -102,6 +102,28 @@ describe('statisticsOf', () => {
     );
   });
 
+  it('rounds the mean once, and has the deviation of numbers of any size', () => {
+    expect(statisticsOf(observed([1, 1, 3])).mean).toBe(1.6666666666666667);
+    const spread = Math.sqrt(2 / 3);
+    expect(statisticsOf(observed([1e200, 2e200, 3e200])).deviation! / 1e200).toBeCloseTo(spread, 15);
+    expect(statisticsOf(observed([1e-200, 2e-200, 3e-200])).deviation! / 1e-200).toBeCloseTo(spread, 15);
+    const widest = statisticsOf(observed([-Number.MAX_VALUE, Number.MAX_VALUE]));
+    expect(widest).toMatchObject({ mean: 0, median: 0, deviation: Number.MAX_VALUE });
+    expect(widest.lowerQuartile! / Number.MAX_VALUE).toBeCloseTo(-0.5, 15);
+    expect(widest.upperQuartile! / Number.MAX_VALUE).toBeCloseTo(0.5, 15);
+  });
+
+  it('has quartiles that are equal where their neighbours are', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer({ min: 1, max: 9 }), (value, n) => {
+        const equals = statisticsOf(observed(new Array<number>(n).fill(value)));
+        for (const each of [equals.lowerQuartile, equals.median, equals.upperQuartile, equals.mean])
+          expect(each === value).toBe(true);
+      }),
+      { seed: 1, numRuns: 500 },
+    );
+  });
+
   it('is exact for equals', () => {
     expect(statisticsOf(observed([0.1, 0.1, 0.1]))).toMatchObject({ mean: 0.1, median: 0.1, deviation: 0 });
   });
@@ -111,6 +133,12 @@ describe('diversityOf', () => {
   it('is the mean of the deviations of the genes', () => {
     expect(diversityOf([Float32Array.of(0, 0), Float32Array.of(2, 0)])).toBe(0.5);
     expect(diversityOf([Uint8Array.of(0, 1, 1), Uint8Array.of(1, 1, 0)])).toBeCloseTo(1 / 3);
+  });
+
+  it('survives genes of any size', () => {
+    expect(diversityOf([Float64Array.of(-1.7e308, 1e-200), Float64Array.of(1.7e308, 3e-200)])).toBe(0.85e308);
+    expect(diversityOf([Float64Array.of(1e-200), Float64Array.of(3e-200)])).toBe(1e-200);
+    expect(diversityOf([Float64Array.of(1.7e308, 1.7e308), Float64Array.of(-1.7e308, -1.7e308)])).toBe(1.7e308);
   });
 
   it('is 0 for equals, however large, and for one', () => {

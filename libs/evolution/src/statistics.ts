@@ -1,4 +1,4 @@
-import type { Observation } from '@evorx/core';
+import { deviation, mean, type Observation } from '@evorx/core';
 import { isMaximised } from './best-value';
 import { diversityOf } from './diversity';
 
@@ -47,18 +47,17 @@ export const statisticsOfObjective =
     const maximised = isMaximised(scores, objective);
     const lowest = sorted[0] ?? null;
     const highest = sorted[n - 1] ?? null;
-    const mean = n === 0 ? null : meanOf(sorted);
     return {
       index,
       evaluations,
       progress,
       best: maximised ? highest : lowest,
-      mean,
+      mean: n === 0 ? null : mean(sorted),
       median: quantile(sorted, 0.5),
       worst: maximised ? lowest : highest,
       lowerQuartile: quantile(sorted, 0.25),
       upperQuartile: quantile(sorted, 0.75),
-      deviation: mean === null ? null : deviationOf(sorted, mean),
+      deviation: n === 0 ? null : deviation(sorted),
       diversity: diversityOf(genomes),
       stepSize: stepSize !== null && Number.isFinite(stepSize) ? stepSize : null,
       invalid: scores.size - n,
@@ -90,24 +89,12 @@ const finiteOf = (values: ArrayLike<number>, offset: number, size: number): Floa
   return finite.subarray(0, n);
 };
 
-/** By linear interpolation between the two neighbours; halves are taken before they are added, as a sum may overflow. */
+/** By linear interpolation between the two neighbours, never beyond them; their parts are taken before they are added, as a difference may overflow. */
 const quantile = (sorted: Float64Array, share: number): number | null => {
   if (sorted.length === 0) return null;
   const position = share * (sorted.length - 1);
   const below = Math.floor(position);
   const weight = position - below;
-  return weight === 0 ? sorted[below]! : sorted[below]! * (1 - weight) + sorted[below + 1]! * weight;
-};
-
-/** Kept between the extremes, where rounding would carry it outside. */
-const meanOf = (sorted: Float64Array): number => {
-  let sum = 0;
-  for (const value of sorted) sum += value / sorted.length;
-  return Math.min(Math.max(sum, sorted[0]!), sorted[sorted.length - 1]!);
-};
-
-const deviationOf = (values: Float64Array, mean: number): number => {
-  let sum = 0;
-  for (const value of values) sum += (value - mean) ** 2;
-  return Math.sqrt(sum / values.length);
+  const [lower, upper] = [sorted[below]!, sorted[Math.ceil(position)]!];
+  return Math.min(upper, Math.max(lower, lower * (1 - weight) + upper * weight));
 };
