@@ -24,7 +24,7 @@ describe('arithmeticCrossover', () => {
       ({ a, b, weight }) =>
         arithmeticCrossover({ weight })
           .apply([a, b])(seed(1))[0][0]!
-          .every((gene, i) => gene >= Math.min(a[i]!, b[i]!) - 1e-5 && gene <= Math.max(a[i]!, b[i]!) + 1e-5),
+          .every((gene, i) => gene >= Math.min(a[i]!, b[i]!) && gene <= Math.max(a[i]!, b[i]!)),
     );
   });
 
@@ -45,5 +45,33 @@ describe('arithmeticCrossover', () => {
       expect(child[1]).toBeCloseTo(-(c * together + mean), 5);
     });
     expect(crossover.parentsFor(5)).toBe(5 * together);
+  });
+
+  it('of equal genes makes that gene, however many parents there are', () => {
+    const gene = 0.49000000953674316;
+    for (let together = 2; together <= 40; together++) {
+      const equals = Array.from({ length: together }, () => Float32Array.of(gene, -gene));
+      const [[child]] = arithmeticCrossover({ parents: together }).apply(equals)(seed(1));
+      expect(Array.from(child!)).toEqual([gene, -gene]);
+    }
+  });
+
+  it('rounds the exact mean once, and so leaves no bounds that the parents keep', () => {
+    const numbers = fc.array(fc.float({ min: -1, max: 1, noNaN: true }), { minLength: 3, maxLength: 40 });
+    holds(numbers, (genes) => {
+      // Of these numbers the sum of doubles is exact.
+      const coarse = genes.map((gene) => Math.round(gene * 2 ** 20) / 2 ** 20);
+      const [[child]] = arithmeticCrossover({ parents: genes.length }).apply(
+        coarse.map((gene) => Float32Array.of(gene)),
+      )(seed(1));
+      const exact = coarse.reduce((sum, gene) => sum + gene, 0) / genes.length;
+      return child![0] === Math.fround(exact) && child![0] >= Math.min(...coarse) && child![0] <= Math.max(...coarse);
+    });
+  });
+
+  it('takes genomes that are longer than a stretch of its sums', () => {
+    const long = Array.from({ length: 5 }, (_, i) => Float32Array.from({ length: 2500 }, (_gene, j) => i + j));
+    const [[child]] = arithmeticCrossover({ parents: 5 }).apply(long)(seed(1));
+    expect(child!.every((gene, j) => gene === 2 + j)).toBe(true);
   });
 });

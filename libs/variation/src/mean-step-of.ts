@@ -1,4 +1,4 @@
-import type { Genes } from '@evorx/core';
+import { type Genes, mean } from '@evorx/core';
 
 /**
  * The geometric mean of the step sizes that genomes carry ({@link withStep}), as their logarithms are what is inherited; NaN for nobody.
@@ -10,4 +10,4 @@ import type { Genes } from '@evorx/core';
  * const step = meanStepOf([0.5, 2].map((each) => withStep(each)(Float32Array.of(5, 6)))); // 1
  */
 export const meanStepOf = (genomes: ReadonlyArray<Genes>): number =>
-  Math.exp(genomes.reduce((sum, genome) => sum + (genome[genome.length - 1] ?? NaN), 0) / genomes.length);
+  Math.exp(mean(genomes.map((genome) => genome[genome.length - 1] ?? NaN)));

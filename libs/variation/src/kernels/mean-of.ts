@@ -1,17 +1,29 @@
 import type { Genes } from '@evorx/core';
 
-/** The mean of several genomes, gene by gene. Four are read in one pass, which halves the traffic to memory. */
+/** Genes at a time: their sums stay in the nearest cache. */
+const STRETCH = 1024;
+
+/**
+ * The mean of several genomes, gene by gene, summed in double precision and rounded once: of equal genes it is that gene, and it lies between the
+ * smallest and the largest of them. Four genomes are read in one pass, which halves the traffic to memory.
+ */
 export const meanOf = (parents: ReadonlyArray<Genes>): Genes => {
-  const child = new Float32Array(parents[0]!.length);
-  const share = 1 / parents.length;
-  let next = 0;
-  for (; next + 3 < parents.length; next += 4) {
-    const [a, b, c, d] = [parents[next]!, parents[next + 1]!, parents[next + 2]!, parents[next + 3]!];
-    for (let i = 0; i < child.length; i++) child[i] = child[i]! + share * (a[i]! + b[i]! + c[i]! + d[i]!);
-  }
-  for (; next < parents.length; next++) {
-    const parent = parents[next]!;
-    for (let i = 0; i < child.length; i++) child[i] = child[i]! + share * parent[i]!;
+  const { length } = parents[0]!;
+  const child = new Float32Array(length);
+  const sums = new Float64Array(Math.min(STRETCH, length));
+  for (let start = 0; start < length; start += STRETCH) {
+    const count = Math.min(STRETCH, length - start);
+    sums.fill(0);
+    let next = 0;
+    for (; next + 3 < parents.length; next += 4) {
+      const [a, b, c, d] = [parents[next]!, parents[next + 1]!, parents[next + 2]!, parents[next + 3]!];
+      for (let i = 0, j = start; i < count; i++, j++) sums[i] = sums[i]! + (a[j]! + b[j]! + c[j]! + d[j]!);
+    }
+    for (; next < parents.length; next++) {
+      const parent = parents[next]!;
+      for (let i = 0, j = start; i < count; i++, j++) sums[i] = sums[i]! + parent[j]!;
+    }
+    for (let i = 0, j = start; i < count; i++, j++) child[j] = sums[i]! / parents.length;
   }
   return child;
 };
