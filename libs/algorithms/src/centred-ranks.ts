@@ -13,4 +13,7 @@ import type { Shaping } from './shaping';
  *
  * const utilities = centredRanks([3, 1, 2, Infinity, Infinity]); // 0, 0.5, 0.25, -0.375, -0.375
  */
-export const centredRanks: Shaping = shapedByPlace((place, size) => (size === 1 ? 0 : 0.5 - place / (size - 1)));
+export const centredRanks: Shaping = shapedByPlace((place, size) =>
+  // Of opposite places exactly opposite.
+  size === 1 ? 0 : ((size - 1) / 2 - place) / (size - 1),
+);

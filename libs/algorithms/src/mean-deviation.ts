@@ -1,5 +1,4 @@
-import type { Genes } from '@evorx/core';
+import { type Genes, mean } from '@evorx/core';
 
 /** The mean of the deviations of all genes. @internal */
-export const meanDeviation = (deviations: Genes): number =>
-  deviations.reduce((sum, deviation) => sum + deviation, 0) / deviations.length;
+export const meanDeviation = (deviations: Genes): number => mean(deviations);

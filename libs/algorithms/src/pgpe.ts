@@ -1,4 +1,4 @@
-import type { Genes } from '@evorx/core';
+import { type Genes, mean } from '@evorx/core';
 import { defer, map } from 'rxjs';
 import { antithetic, moved, scaledBy, sumOfDifferences } from './antithetic';
 import { centredRanks } from './centred-ranks';
@@ -100,7 +100,7 @@ const learnt = (deviations: Genes, rate: number, members: ReadonlyArray<Genes>, 
   if (rate === 0) return deviations;
   const genes = deviations.length;
   const squares = new Float64Array(genes);
-  const baseline = utilities.reduce((sum, utility) => sum + utility, 0) / utilities.length;
+  const baseline = mean(utilities);
   let total = 0;
   for (let first = 0; first < members.length; first += 2) {
     const weight = (utilities[first]! + utilities[first + 1]!) / 2 - baseline;

@@ -1,4 +1,4 @@
-import { order } from '@evorx/core';
+import { mean, order } from '@evorx/core';
 import type { Shaping } from './shaping';
 
 /** Utilities by place, 0 for the best; equals share the mean of their places'. @internal */
@@ -8,10 +8,11 @@ export const shapedByPlace =
     const size = keys.length;
     const utilities = new Float64Array(size);
     const places = order(keys);
+    const byPlace = Float64Array.from(keys, (_, place) => utilityOf(place, size));
     for (let start = 0, end = 0; start < size; start = end) {
-      let sum = 0;
-      for (end = start; end < size && keys[places[end]!] === keys[places[start]!]; end++) sum += utilityOf(end, size);
-      for (let place = start; place < end; place++) utilities[places[place]!] = sum / (end - start);
+      while (end < size && keys[places[end]!] === keys[places[start]!]) end++;
+      const shared = mean(byPlace.subarray(start, end));
+      for (let place = start; place < end; place++) utilities[places[place]!] = shared;
     }
     return utilities;
   };

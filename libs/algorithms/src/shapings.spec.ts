@@ -49,6 +49,14 @@ describe.each(Object.entries(shapings))('%s', (_, shaping) => {
 });
 
 describe('centredRanks', () => {
+  it('are exactly opposite for opposite places, and exactly 0 for equals', () => {
+    for (let size = 2; size < 60; size++) {
+      const utilities = shapings.centredRanks(Array.from({ length: size }, (_, place) => place));
+      utilities.forEach((utility, place) => expect(utility + utilities[size - 1 - place]!).toBe(0));
+      expect(shapings.centredRanks(new Array<number>(size).fill(7)).every((utility) => utility === 0)).toBe(true);
+    }
+  });
+
   it('go from 0.5 to -0.5', () => {
     expect(Array.from(shapings.centredRanks([30, 10, 40, 20, 50]))).toEqual([0, 0.5, -0.25, 0.25, -0.5]);
   });

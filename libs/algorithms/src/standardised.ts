@@ -1,3 +1,4 @@
+import { deviation, mean } from '@evorx/core';
 import type { Shaping } from './shaping';
 
 /**
@@ -26,11 +27,7 @@ export const standardised: Shaping = (keys) => {
   const range = highest / 2 - lowest / 2;
   for (let i = 0; i < size; i++)
     utilities[i] = (lowest / 2 - Math.min(highest, Math.max(lowest, keys[i]!)) / 2) / range;
-  let mean = 0;
-  for (const utility of utilities) mean += utility / size;
-  let variance = 0;
-  for (const utility of utilities) variance += (utility - mean) ** 2 / size;
-  const deviation = Math.sqrt(variance);
-  for (let i = 0; i < size; i++) utilities[i] = (utilities[i]! - mean) / deviation;
+  const [centre, spread] = [mean(utilities), deviation(utilities)];
+  for (let i = 0; i < size; i++) utilities[i] = (utilities[i]! - centre) / spread;
   return utilities;
 };
