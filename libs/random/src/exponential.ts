@@ -14,7 +14,7 @@ const { widths, insides, densities } = ziggurat({
   inverse: (value) => -Math.log(value),
 });
 
-/** The number a word stands for, where the first look does not settle it: about one word in ninety. */
+/** The number a word stands for, where the first look does not settle it: about one word in 45. */
 const unsettled = (gen: Gen, first: number): number => {
   for (let word = first; ; word = gen.int32()) {
     const layer = word & (LAYERS - 1);

@@ -1,6 +1,6 @@
 import { arbitraryRng, fitsDistribution, holds } from '@evorx/testing';
 import * as fc from 'fast-check';
-import { draw, fillUniform, Gen, seed } from './index';
+import { draw, fillUniform, floatAtLeast, Gen, seed } from './index';
 
 const filled = <A extends Float32Array | Float64Array>(out: A, lower: number, upper: number) =>
   draw((gen) => {
@@ -25,6 +25,24 @@ describe('fillUniform', () => {
       fc.record({ rng: arbitraryRng(), lower: fc.integer({ min: -9, max: 9 }), width: fc.nat({ max: 9 }) }),
       ({ rng, lower, width }) =>
         filled(new Float32Array(50), lower, lower + width)(rng)[0].every((x) => x >= lower && x <= lower + width),
+    );
+  });
+
+  it('keeps within bounds that are no numbers of single precision', () => {
+    const genes = filled(new Float32Array(100_000), 0, 0.1)(seed(1))[0];
+    expect(genes.every((gene) => gene >= 0 && gene <= 0.1)).toBe(true);
+    holds(
+      fc.record({
+        rng: arbitraryRng(),
+        lower: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        width: fc.oneof(fc.double({ min: 0, max: 1e-5, noNaN: true }), fc.double({ min: 0, max: 1e3, noNaN: true })),
+      }),
+      ({ rng, lower, width }) => {
+        const upper = lower + width;
+        const within = filled(new Float32Array(50), lower, upper)(rng)[0];
+        const none = floatAtLeast(lower) > upper;
+        return within.every((gene) => (none ? gene === Math.fround(lower) : gene >= lower && gene <= upper));
+      },
     );
   });
 

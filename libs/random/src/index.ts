@@ -2,6 +2,8 @@ export { type Rng, seed, fold } from './rng';
 export { Gen } from './gen';
 export { type Random, draw, split } from './random';
 export { fillUniform } from './fill-uniform';
+export { floatAtLeast } from './float-at-least';
+export { floatAtMost } from './float-at-most';
 export { normal } from './normal';
 export { fillNormal } from './fill-normal';
 export type { Noise } from './noise';

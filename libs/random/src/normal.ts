@@ -16,7 +16,7 @@ const { widths, insides, densities } = ziggurat({
   inverse: (value) => Math.sqrt(-2 * Math.log(value)),
 });
 
-/** The number a word stands for, where the first look does not settle it: about one word in eighty. */
+/** The number a word stands for, where the first look does not settle it: about one word in 36. */
 const unsettled = (gen: Gen, first: number): number => {
   for (let word = first; ; word = gen.int32()) {
     const layer = word & (LAYERS - 1);

@@ -10,7 +10,7 @@ export interface Rng {
   readonly d: number;
 }
 
-/** Chris Doty-Humphrey's and Austin Appleby's finaliser: every input bit reaches every output bit. */
+/** The finaliser of MurmurHash3, by Austin Appleby: every input bit reaches every output bit. */
 const mix = (word: number): number => {
   let x = word | 0;
   x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
