@@ -27,6 +27,7 @@ export { type Estimate, estimateOf } from './estimate/estimate-of';
 export { type Capacity, admit } from './estimate/admit';
 export { configure } from './configure';
 export { prepare } from './prepare';
+export { genomeJson } from './genome-json';
 export { stopFor } from './stop-for';
 export { validationTarget } from './validation-target';
 export { presets } from './preset-list';

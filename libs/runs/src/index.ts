@@ -2,6 +2,14 @@ export type { GenerationStats } from './model/generation-stats';
 export type { Reason, Backend, DatasetInfo, RunResult } from './model/run-result';
 export type { Provenance } from './model/provenance';
 export { type Attachment, type AttachmentKind, ATTACHMENTS_KEPT } from './model/attachment';
+export {
+  type ChampionGenome,
+  type GenomeReference,
+  GENES_SHOWN,
+  encodeChampionGenome,
+  decodeChampionGenome,
+  shownGenome,
+} from './model/champion-genome';
 export { type Bucket, type Curve, CURVES, type Range, bucketSize } from './model/bucket';
 export type { Job, HostMessage, RunHost } from './host/host';
 export type { RunState, RunRecord } from './model/run-record';

@@ -17,7 +17,7 @@ export interface Job {
   readonly checkpointFile: string | null;
   /** Milliseconds between checkpoints; one is always written when the run stops. */
   readonly checkpointEveryMs: number;
-  /** Milliseconds between reports of a classifier's champion, the last one aside; none at all where it is left out. */
+  /** Milliseconds between reports of the champion; where it is left out, only its genome is reported, once, at the end. */
   readonly championEveryMs?: number;
   /** Where the champion is saved when a classifier's run ends, as a TensorFlow.js layers model; null for nowhere. */
   readonly championDirectory: string | null;
@@ -43,6 +43,8 @@ export type HostMessage =
   | { readonly type: 'checkpoint'; readonly generation: number; readonly file: string }
   /** The champion of that generation, as a zip: see `@evorx/evaluation`. Of a classifier only. */
   | { readonly type: 'champion'; readonly generation: number; readonly bytes: Uint8Array }
+  /** The genome of the champion of that generation, of every problem: see `decodeChampionGenome`. */
+  | { readonly type: 'genome'; readonly generation: number; readonly bytes: Uint8Array }
   /** The last message of a run that ended by itself or was interrupted. */
   | { readonly type: 'result'; readonly result: RunResult }
   /** The last message of a run that could not go on. */

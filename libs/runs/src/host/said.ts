@@ -4,7 +4,7 @@ import type { HostMessage } from './host';
 import type { Provenance } from '../model/provenance';
 
 /**
- * What a host has said that the store has not been told yet: of checkpoints and champions the last.
+ * What a host has said that the store has not been told yet: of checkpoints, champions and genomes the last.
  *
  * @internal
  */
@@ -13,10 +13,11 @@ export interface Said {
   readonly provenance: Provenance | null;
   readonly checkpoint: { readonly generation: number; readonly file: string } | null;
   readonly champion: Attachment | null;
+  readonly genome: Attachment | null;
 }
 
 /** @internal */
-export const nothingSaid: Said = { generations: [], provenance: null, checkpoint: null, champion: null };
+export const nothingSaid: Said = { generations: [], provenance: null, checkpoint: null, champion: null, genome: null };
 
 /**
  * With another message; the first and the last of a host and its notes are not for the store.
@@ -32,9 +33,10 @@ export const andSaid = (said: Said, message: HostMessage): Said => {
     case 'checkpoint':
       return { ...said, checkpoint: message };
     case 'champion':
+    case 'genome':
       return {
         ...said,
-        champion: { kind: 'champion', generation: message.generation, bytes: message.bytes },
+        [message.type]: { kind: message.type, generation: message.generation, bytes: message.bytes },
       };
     default:
       return said;

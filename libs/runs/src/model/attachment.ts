@@ -1,9 +1,10 @@
 /**
- * What is kept of a run beside its journal: the state it can go on from, and its best candidate so far.
+ * What is kept of a run beside its journal: the state it can go on from; the genome of its champion (`decodeChampionGenome`); of a classifier
+ * the champion as a network, in a zip, as well.
  *
  * @category Model
  */
-export type AttachmentKind = 'checkpoint' | 'champion';
+export type AttachmentKind = 'checkpoint' | 'champion' | 'genome';
 
 /**
  * Bytes that belong to a generation of a run.
@@ -23,4 +24,8 @@ export interface Attachment {
  *
  * @category Model
  */
-export const ATTACHMENTS_KEPT: Readonly<Record<AttachmentKind, number>> = { checkpoint: 2, champion: 1 };
+export const ATTACHMENTS_KEPT: Readonly<Record<AttachmentKind, number>> = {
+  checkpoint: 2,
+  champion: 1,
+  genome: 1,
+};

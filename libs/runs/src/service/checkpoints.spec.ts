@@ -124,22 +124,25 @@ describe('the checkpoints and champions of a service', () => {
     expect(next.host.alive()).toBe(0);
   });
 
-  it('keeps the last champion that a host reports, with the generations up to it', async () => {
-    const { runs, process, store, reaches } = toyService();
-    const { id } = await right(runs.start(order));
-    const one = await process(0);
-    expect(one.job).toMatchObject({ championEveryMs: 5_000, championDirectory: null });
-    one.say(generations(0, 1), { type: 'champion', generation: 1, bytes: Uint8Array.of(1) });
-    await until(() => store.attachmentsOf(id, 'champion').length === 1);
-    one.say(generations(2, 3), { type: 'champion', generation: 3, bytes: Uint8Array.of(3) });
-    await until(() => store.attachmentsOf(id, 'champion')[0] === 3);
-    one.say({ type: 'champion', generation: 9, bytes: Uint8Array.of(9) }, generations(4, 4));
-    await reaches(id, ({ generation }) => generation === 4);
-    expect(store.attachmentsOf(id, 'champion')).toEqual([3]);
-    expect(await store.attachment(id, 'champion', 3)()).toMatchObject({
-      right: { value: { bytes: Uint8Array.of(3) } },
-    });
-  });
+  it.each(['champion', 'genome'] as const)(
+    'keeps the last %s that a host reports, with the generations up to it',
+    async (type) => {
+      const { runs, process, store, reaches } = toyService();
+      const { id } = await right(runs.start(order));
+      const one = await process(0);
+      expect(one.job).toMatchObject({ championEveryMs: 5_000, championDirectory: null });
+      one.say(generations(0, 1), { type, generation: 1, bytes: Uint8Array.of(1) });
+      await until(() => store.attachmentsOf(id, type).length === 1);
+      one.say(generations(2, 3), { type, generation: 3, bytes: Uint8Array.of(3) });
+      await until(() => store.attachmentsOf(id, type)[0] === 3);
+      one.say({ type, generation: 9, bytes: Uint8Array.of(9) }, generations(4, 4));
+      await reaches(id, ({ generation }) => generation === 4);
+      expect(store.attachmentsOf(id, type)).toEqual([3]);
+      expect(await store.attachment(id, type, 3)()).toMatchObject({
+        right: { value: { bytes: Uint8Array.of(3) } },
+      });
+    },
+  );
 
   it('leaves nothing in its directory when runs have ended, were paused or cancelled', async () => {
     const home = mkdtempSync(join(directory, 'home-'));

@@ -30,7 +30,7 @@ export interface RunsOptions {
   /** Which runs compete for places, and for how many; a pure function. */
   readonly lane: (spec: RunSpec) => Lane;
   readonly checkpointEveryMs: number;
-  /** Milliseconds between the champions that are kept of a live classifier; 5 seconds where it is left out. */
+  /** Milliseconds between the champions that are kept of a live run; 5 seconds where it is left out. */
   readonly championEveryMs?: number;
   /** What a run says is gathered for that long before it is written, milliseconds; written at once where it is left out. */
   readonly writeEveryMs?: number;

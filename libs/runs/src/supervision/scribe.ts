@@ -67,7 +67,7 @@ export const scribe = (store: RunStore, logbook: Logbook, log: (text: string) =>
   const keep = async (said: Said, last: number): Promise<Outcome | undefined> => {
     const attachments = [
       ...(await checkpointOf(said, last)),
-      ...(said.champion !== null && said.champion.generation <= last ? [said.champion] : []),
+      ...[said.champion, said.genome].flatMap((one) => (one !== null && one.generation <= last ? [one] : [])),
     ];
     if (attachments.length === 0) return undefined;
     const kept = await logbook.keep(attachments);
@@ -102,7 +102,7 @@ export const scribe = (store: RunStore, logbook: Logbook, log: (text: string) =>
       const written = await logbook.append(afterGenerations(logbook.record(), generations), changes);
       if (E.isLeft(written)) return refused(written.left);
     }
-    if (said.checkpoint === null && said.champion === null) return undefined;
+    if (said.checkpoint === null && said.champion === null && said.genome === null) return undefined;
     // One at a time, since each may be large; the generations that follow do not wait for it.
     const failed = await keeping;
     if (failed === undefined) keeping = keep(said, logbook.record().generation);

@@ -1,4 +1,4 @@
-import type { Attachment, RunStore } from '@evorx/runs';
+import type { Attachment, AttachmentKind, RunStore } from '@evorx/runs';
 import * as O from 'fp-ts/Option';
 import { advanced, record, right } from './samples';
 
@@ -15,7 +15,7 @@ const large = (of: number): Uint8Array => Uint8Array.from({ length: SIZE }, (_, 
 export const attachmentsContract = (store: () => RunStore): void => {
   it('keeps the newest attachments of each kind, and gives their bytes', async () => {
     const bytes = (n: number) => Uint8Array.of(n, 0, 255);
-    const sizes = async (kind: 'checkpoint' | 'champion') =>
+    const sizes = async (kind: AttachmentKind) =>
       (await right(store().attachments('a', kind))).map(({ generation: of, size }) => [of, size]);
     await right(store().create(record('a')));
     expect(await sizes('checkpoint')).toEqual([]);
@@ -24,6 +24,7 @@ export const attachmentsContract = (store: () => RunStore): void => {
         store().append(record('a'), advanced(n, n), [
           { kind: 'checkpoint', generation: n, bytes: bytes(n) },
           { kind: 'champion', generation: n, bytes: bytes(n + 10).subarray(0, 2) },
+          { kind: 'genome', generation: n, bytes: bytes(n + 20).subarray(0, 1) },
         ]),
       );
     expect(await sizes('checkpoint')).toEqual([
@@ -31,6 +32,7 @@ export const attachmentsContract = (store: () => RunStore): void => {
       [2, 3],
     ]);
     expect(await sizes('champion')).toEqual([[3, 2]]);
+    expect(await sizes('genome')).toEqual([[3, 1]]);
     expect(await right(store().attachment('a', 'checkpoint', 2))).toEqual(
       O.some({ kind: 'checkpoint', generation: 2, bytes: bytes(2) }),
     );

@@ -14,7 +14,7 @@ export const stateOf = async (store: RunStore): Promise<string> => {
   for (const run of runs) {
     digest.update(JSON.stringify(run));
     digest.update(JSON.stringify(right(await store.events(run.id, { after: -1, limit: 100_000 })())));
-    for (const kind of ['checkpoint', 'champion'] as const)
+    for (const kind of ['checkpoint', 'champion', 'genome'] as const)
       digest.update(JSON.stringify(right(await store.attachments(run.id, kind)())));
   }
   return digest.digest('hex');
