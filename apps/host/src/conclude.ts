@@ -2,6 +2,7 @@ import type { Strategy } from '@evorx/algorithms';
 import type { GeneArray, Genes } from '@evorx/core';
 import type { HostMessage, Job, Reason, RunResult } from '@evorx/runs';
 import { championMessage } from './champion-message';
+import { genomeMessage } from './genome-message';
 import type { Lived } from './lived';
 import type { LoadedClassifier } from './load-classifier';
 import type { World } from './world';
@@ -25,7 +26,8 @@ const championOf = async (
   images === 'test' ? candidates[0]! : candidates[smallest(await loaded.validateAll(candidates.slice(0, CANDIDATES)))]!;
 
 /**
- * What there is to say at the end of a run: the champion where it is a classifier, which is saved as well, and the result with its figures.
+ * What there is to say at the end of a run: the genome of the champion, the champion as a network where it is a classifier, which is saved as
+ * well, and the result with its figures.
  * This is the only place that reads the test images, but for a recipe whose fitness does.
  *
  * @internal
@@ -53,10 +55,14 @@ export const conclude =
       dataset: loaded?.dataset ?? null,
       elapsedMs: Math.round(elapsedMs() * 10) / 10,
     };
-    if (loaded === null || last === undefined || !('mnist' in problem))
-      return [{ type: 'result', result: unclassified }];
-    const candidates = strategy.champions(last.state) as ReadonlyArray<Genes>;
-    const champion = await championOf(loaded, problem.mnist.images, candidates);
+    if (last === undefined) return [{ type: 'result', result: unclassified }];
+    const candidates = strategy.champions(last.state);
+    const observation = strategy.observe(last.state);
+    const genomeOf = (genome: GeneArray): HostMessage =>
+      genomeMessage(spec, { genome, observation, foundAt: last.foundAt }, false);
+    if (loaded === null || !('mnist' in problem))
+      return [genomeOf(candidates[0]!), { type: 'result', result: unclassified }];
+    const champion = await championOf(loaded, problem.mnist.images, candidates as ReadonlyArray<Genes>);
     const validation = await loaded.examine(champion, 'validation');
     const test = await loaded.examine(champion, 'test');
     if (championDirectory !== null) await loaded.save(champion, championDirectory);
@@ -67,8 +73,8 @@ export const conclude =
       testLoss: test.loss,
     };
     const result: HostMessage = { type: 'result', result: measured };
-    if (championEveryMs === undefined) return [result];
+    if (championEveryMs === undefined) return [genomeOf(champion), result];
     // A run that goes on some time is not to be judged by the test images before its end.
     const told = measured.reason === 'interrupted' ? validation : test;
-    return [await championMessage(loaded, champion, last.stats.index, told), result];
+    return [genomeOf(champion), await championMessage(loaded, champion, last.stats.index, told), result];
   };

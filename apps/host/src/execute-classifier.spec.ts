@@ -1,7 +1,7 @@
 import { scoresOf, type Genes } from '@evorx/core';
 import type { Assessment } from '@evorx/evaluation';
 import { configure, type RunOptions } from '@evorx/recipe';
-import type { GenerationStats, HostMessage, Job, RunResult } from '@evorx/runs';
+import { decodeChampionGenome, type GenerationStats, type HostMessage, type Job, type RunResult } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -170,10 +170,13 @@ describe('executeRun with a classifier', () => {
         return Promise.resolve(asked.map((_genes, i) => loss(i)));
       },
     });
-    await run(jobOf({}, { championDirectory: join(root, 'champion') }));
+    const messages = await run(jobOf({}, { championDirectory: join(root, 'champion') }));
     expect(candidates).toHaveLength(20);
     expect(calls.tested).toEqual([candidates[12]]);
     expect(calls.saved[0]).toBe(candidates[12]);
+    const [genome] = messages.flatMap((message) => (message.type === 'genome' ? [message.bytes] : []));
+    const told = decodeChampionGenome(genome!);
+    expect(E.isRight(told) && told.right.objectives).toEqual({ accuracy: candidates[12]![0] });
   });
 
   it('makes champion the fittest, where fitness is measured on test images', async () => {
@@ -209,7 +212,8 @@ describe('executeRun with a classifier', () => {
     const calls = given();
     const messages = await run(jobOf({}, { championEveryMs: 0 }));
     const kinds = messages.map(({ type }) => type);
-    expect(kinds.slice(-2)).toEqual(['champion', 'result']);
+    expect(kinds.slice(-3)).toEqual(['genome', 'champion', 'result']);
+    expect(kinds.filter((type) => type === 'genome').length).toBe(kinds.filter((type) => type === 'champion').length);
     const champions = messages.flatMap((message) => (message.type === 'champion' ? [message.generation] : []));
     expect(champions).toEqual(calls.archived.map(({ generation }) => generation));
     expect(champions[0]).toBe(0);

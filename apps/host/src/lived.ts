@@ -15,6 +15,8 @@ export interface Lived<S> {
   readonly stats: GenerationStats;
   /** The last validation accuracy measured, in this generation or before. */
   readonly accuracy: number | null;
+  /** The generation in which the champion was found: since then, the best score has been the same. */
+  readonly foundAt: number;
   /** Why the run ends here, if it does. */
   readonly reason: string | undefined;
   /** What the stops remembered before they saw this state: judged again after a resume, it gets the same verdict. */
@@ -40,22 +42,33 @@ export interface Living<S> {
 const tenths = (ms: number): number => Math.round(ms * 10) / 10;
 
 /**
+ * What is known before a state is looked at.
+ *
+ * @internal
+ */
+export type Before = Pick<Lived<unknown>, 'accuracy' | 'memory' | 'foundAt'> & {
+  readonly stats: Pick<GenerationStats, 'best'> | null;
+};
+
+/**
  * Looks at a state that follows another.
  *
  * @internal
  */
 export const lived =
   <S>({ strategy, stop, measure, elapsedMs, scoringMs }: Living<S>) =>
-  (state: S, previous: Pick<Lived<S>, 'accuracy' | 'memory'>): Observable<Lived<S>> => {
+  (state: S, previous: Before): Observable<Lived<S>> => {
     const evaluationMs = tenths(scoringMs());
     const observation = strategy.observe(state);
     return measure(observation.index, () => strategy.champions(state)[0]!).pipe(
       map((accuracy) => {
         const verdict = stop.judge(previous.memory, { ...observation, accuracy });
+        const stats = { ...statisticsOf(observation), accuracy, elapsedMs: tenths(elapsedMs()), evaluationMs };
         return {
           state,
-          stats: { ...statisticsOf(observation), accuracy, elapsedMs: tenths(elapsedMs()), evaluationMs },
+          stats,
           accuracy: accuracy ?? previous.accuracy,
+          foundAt: previous.stats?.best === stats.best ? previous.foundAt : stats.index,
           reason: verdict.reason,
           before: previous.memory,
           memory: verdict.memory,

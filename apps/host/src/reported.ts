@@ -15,8 +15,8 @@ export interface Reporting<S> {
   /** Writes a checkpoint to its file, null where there is none. `usable` is waited for before the file can be found. */
   readonly save: ((lived: Lived<S>, usable: () => Promise<void>) => Promise<string>) | null;
   readonly saveEveryMs: number;
-  /** Makes a message of the champion of a state, null where there is nothing new to say of it; null where nobody asked. */
-  readonly tell: ((lived: Lived<S>) => Promise<HostMessage | null>) | null;
+  /** What there is to say of the champion of a state: nothing where that is not new; null where nobody asked. */
+  readonly tell: ((lived: Lived<S>) => Promise<ReadonlyArray<HostMessage>>) | null;
   readonly tellEveryMs: number;
   /** Waits until all that was said so far has arrived. */
   readonly delivered: () => Promise<unknown>;
@@ -83,10 +83,10 @@ export const reported =
             );
 
       const report = async (tell: NonNullable<Reporting<S>['tell']>, lived: Lived<S>): Promise<void> => {
-        const message = await tell(lived);
-        if (message === null) return;
+        const messages = await tell(lived);
+        if (messages.length === 0) return;
         flush();
-        subscriber.next(message);
+        for (const message of messages) subscriber.next(message);
       };
 
       const telling =

@@ -4,7 +4,7 @@ import type { StopMemory } from '@evorx/evolution';
 import type { Backend, Checkpoint } from '@evorx/runs';
 import type { RunSpec } from '@evorx/recipe';
 import * as E from 'fp-ts/Either';
-import { of, type Observable } from 'rxjs';
+import { map, of, type Observable } from 'rxjs';
 import { lived, type Lived, type Living } from './lived';
 import { RunFailure } from './run-failure';
 import { version } from './version';
@@ -14,6 +14,7 @@ interface Extra {
   readonly measured: number | null;
   readonly accuracy: number | null;
   readonly before: StopMemory;
+  readonly foundAt: number;
 }
 
 /**
@@ -23,8 +24,8 @@ interface Extra {
  */
 export const checkpointOf =
   <S>(strategy: Strategy<S, GeneArray>, spec: RunSpec, dataset: string | null, backend: Backend) =>
-  ({ state, stats, accuracy, before }: Lived<S>): Checkpoint => {
-    const extra: Extra = { measured: stats.accuracy, accuracy, before };
+  ({ state, stats, accuracy, before, foundAt }: Lived<S>): Checkpoint => {
+    const extra: Extra = { measured: stats.accuracy, accuracy, before, foundAt };
     return {
       spec,
       state: strategy.codec.encode(state),
@@ -46,6 +47,12 @@ export const checkpointOf =
 export const resumed = <S>(living: Living<S>, checkpoint: Checkpoint): Observable<Lived<S>> => {
   const state = living.strategy.codec.decode(checkpoint.state);
   if (E.isLeft(state)) throw new RunFailure(`The checkpoint does not fit the recipe: ${state.left}`);
-  const { measured = null, accuracy = null, before = null } = (checkpoint.extra ?? {}) as Partial<Extra>;
-  return lived({ ...living, measure: () => of(measured) })(state.right, { accuracy, memory: before });
+  const extra = (checkpoint.extra ?? {}) as Partial<Extra>;
+  const { measured = null, accuracy = null, before = null, foundAt = checkpoint.generation } = extra;
+  return lived({ ...living, measure: () => of(measured) })(state.right, {
+    accuracy,
+    memory: before,
+    stats: null,
+    foundAt,
+  }).pipe(map((reached) => ({ ...reached, foundAt })));
 };

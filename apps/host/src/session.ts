@@ -61,7 +61,7 @@ export const session =
         checkpoint === null
           ? strategy
               .start(seed(job.spec.seed))
-              .pipe(concatMap((state) => look(state, { accuracy: null, memory: null })))
+              .pipe(concatMap((state) => look(state, { accuracy: null, memory: null, stats: null, foundAt: 0 })))
           : resumed(living, checkpoint);
       const step = (previous: Lived<S>): Observable<Lived<S>> =>
         strategy.step(previous.state).pipe(concatMap((state) => look(state, previous)));
