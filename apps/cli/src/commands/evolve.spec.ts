@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { HostMessage, Job } from '@evorx/runs';
 import { concat, defer, map, of, take } from 'rxjs';
 import type { EvolveFlags } from '../options/evolve-flags';
-import { fakeHost, fakeTerminal, generationsMessage, runResult } from '../testing/samples';
+import { fakeHost, fakeTerminal, generationsMessage, genomeMessage, runResult } from '../testing/samples';
 import { evolve } from './evolve';
 
 let directory: string;
@@ -120,6 +120,31 @@ describe('evolve', () => {
       championDirectory: join(out, 'champion'),
       checkpointFile: join(out, 'checkpoint.evorx'),
     });
+  });
+
+  it('ends with the champion, in the result line and in result.json', async () => {
+    const out = join(directory, 'out');
+    const { out: printed } = await evolved({ ...sphere, out, json: true }, [
+      run[0]!,
+      genomeMessage([0.5, 0.25]),
+      result,
+    ]);
+    const champion = { objectives: { value: 0.75 }, champion: [0.5, 0.25] };
+    expect(JSON.parse(linesOf(printed).at(-1)!)).toMatchObject(champion);
+    expect(JSON.parse(readFileSync(join(out, 'result.json'), 'utf8'))).toMatchObject(champion);
+    expect(readdirSync(out)).not.toContain('champion.json');
+  });
+
+  it('writes a genome that is too large for the result to a file of its own, whole', async () => {
+    const genome = Array.from({ length: 10_001 }, (_, i) => i / 8);
+    const out = join(directory, 'out');
+    const messages = [run[0]!, genomeMessage(genome), result];
+    const { out: printed } = await evolved({ ...sphere, out, json: true }, messages);
+    const file = join(out, 'champion.json');
+    expect(JSON.parse(linesOf(printed).at(-1)!)).toMatchObject({ champion: { genes: 10_001, file } });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(genome);
+    const { out: summary } = await evolved({ ...sphere, out: join(directory, 'other') }, messages);
+    expect(summary).toContain('champion.json, generations.csv, result.json');
   });
 
   it('keeps and names the checkpoint of an interrupted run without --out', async () => {

@@ -8,7 +8,7 @@ import { runJob } from '../execution/run-job';
 import { signalCode, watchSignals } from '../execution/watch-signals';
 import type { Destination } from '../files/destination';
 import { generationsCsv } from '../files/generations-csv';
-import { keptFiles, saveResult } from '../files/kept-files';
+import { genomeFile, keptFiles, saveResult } from '../files/kept-files';
 import type { EvolveFlags } from '../options/evolve-flags';
 import type { OrderedRun } from '../options/ordered-run';
 import { closingRemarks } from '../output/closing-remarks';
@@ -85,13 +85,20 @@ export const evolve =
       return refuse(terminal)(end.failure);
     }
     const { result, code } = end;
+    const { champion } = outcome;
     // Without a generation there is nothing to save, and a run that was to go on can do so from where it was.
     const out = result.generations < 0 ? null : destination.out;
     if (out === null) destination.close(end.keepCheckpoint);
-    const files = keptFiles(destination);
+    const files = { ...keptFiles(destination), genome: genomeFile(out, champion) };
     const kept = result.generations < 0 ? { ...files, checkpoint: files.checkpoint ?? run.resumeFrom } : files;
-    const saved = out === null ? E.right(undefined) : saveResult(out, csv, resultObject(result, kept));
-    terminal.out(resultText(flags, run.spec, result, kept, out));
+    const saved =
+      out === null
+        ? E.right(undefined)
+        : saveResult(out, csv, resultObject(result, champion, kept), {
+            file: kept.genome,
+            json: champion?.json ?? null,
+          });
+    terminal.out(resultText(flags, run.spec, { result, champion, kept, out }));
     closingRemarks(flags, result, saving.id).forEach(remark);
     return E.isLeft(saved) ? refuse(terminal)(saved.left) : code;
   };

@@ -3,7 +3,7 @@ import { concat, EMPTY, finalize, map, NEVER, of, Subject, switchMap, take, thro
 import { jsonDisplay } from '../output/json-display';
 import type { Printed } from '../output/printed';
 import type { Signal } from '../terminal/terminal';
-import { fakeHost, generationsMessage, runResult } from '../testing/samples';
+import { championGenome, fakeHost, generationsMessage, genomeMessage, runResult } from '../testing/samples';
 import { execute, type Execution } from './execute';
 
 const result: HostMessage = { type: 'result', result: runResult({}) };
@@ -32,12 +32,15 @@ describe('execute', () => {
       { type: 'note', text: 'from the cache' },
       generationsMessage(0, 1),
       { type: 'checkpoint', generation: 1, file: 'c' },
+      genomeMessage([0, 1]),
+      { type: 'genome', generation: 1, bytes: Buffer.from('no genome') },
       result,
     ]);
     expect(outcome).toEqual({
       result: runResult({}),
       failure: null,
       checkpoint: { generation: 1, file: 'c' },
+      champion: championGenome([0, 1]),
       generations: 2,
     });
     expect(printed.map(({ to }) => to)).toEqual(['err', 'out']);

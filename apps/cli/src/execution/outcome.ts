@@ -1,4 +1,6 @@
-import type { HostMessage, RunResult } from '@evorx/runs';
+import { type ChampionGenome, decodeChampionGenome, type HostMessage, type RunResult } from '@evorx/runs';
+import * as E from 'fp-ts/Either';
+import { pipe } from 'fp-ts/function';
 
 /**
  * What is left of a run when its messages have ended.
@@ -10,12 +12,14 @@ export interface Outcome {
   /** Why it could not go on. */
   readonly failure: string | null;
   readonly checkpoint: { readonly generation: number; readonly file: string } | null;
+  /** The champion as it was told of last. */
+  readonly champion: ChampionGenome | null;
   /** Generations that were heard of. */
   readonly generations: number;
 }
 
 /** Before the first message. @category Constructors */
-export const noOutcome: Outcome = { result: null, failure: null, checkpoint: null, generations: 0 };
+export const noOutcome: Outcome = { result: null, failure: null, checkpoint: null, champion: null, generations: 0 };
 
 /**
  * Takes in one message.
@@ -28,6 +32,14 @@ export const concluded = (outcome: Outcome, message: HostMessage): Outcome => {
       return { ...outcome, generations: outcome.generations + message.generations.length };
     case 'checkpoint':
       return { ...outcome, checkpoint: { generation: message.generation, file: message.file } };
+    case 'genome':
+      return {
+        ...outcome,
+        champion: pipe(
+          decodeChampionGenome(message.bytes),
+          E.getOrElse(() => outcome.champion),
+        ),
+      };
     case 'result':
       return { ...outcome, result: message.result };
     case 'failed':

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ChampionGenome, GENES_SHOWN } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import type { Kept } from '../output/json-lines';
 import { reasonOf } from '../terminal/reason-of';
@@ -15,13 +16,24 @@ const present = (file: string | null): string | null => (file !== null && exists
  *
  * @category Files
  */
-export const keptFiles = ({ out, checkpoint }: Destination): Kept => ({
+export const keptFiles = ({ out, checkpoint }: Destination): Omit<Kept, 'genome'> => ({
   checkpoint: present(checkpoint),
   champion: out !== null && present(join(out, 'champion', 'model.json')) !== null ? join(out, 'champion') : null,
 });
 
 /**
- * Completes `generations.csv`, also of a run without new generations, and writes `result.json`, in the directory that the run saves to.
+ * Where the genome of a champion is to be written, as JSON; null where it has its place in the result.
+ *
+ * @category Files
+ */
+export const genomeFile = (out: string | null, champion: ChampionGenome | null): string | null =>
+  out !== null && champion !== null && champion.json !== null && champion.genes > GENES_SHOWN
+    ? join(out, 'champion.json')
+    : null;
+
+/**
+ * Completes `generations.csv`, also of a run without new generations, and writes `result.json`, and the genome where it has a file of its own, in the directory
+ * that the run saves to.
  *
  * @category Files
  */
@@ -29,11 +41,13 @@ export const saveResult = (
   out: string,
   csv: GenerationsCsv,
   result: Readonly<Record<string, unknown>>,
+  genome: { readonly file: string | null; readonly json: Uint8Array | null },
 ): E.Either<Failure, void> =>
   E.tryCatch(
     () => {
       csv.append([]);
       csv.close();
+      if (genome.file !== null && genome.json !== null) writeAside(genome.file, genome.json);
       writeAside(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
     },
     (error) => failed(`the result cannot be written to ${out} (${reasonOf(error)})`),

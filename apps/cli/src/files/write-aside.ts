@@ -5,10 +5,10 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
  *
  * @category Files
  */
-export const writeAside = (file: string, text: string): void => {
+export const writeAside = (file: string, content: string | Uint8Array): void => {
   const aside = `${file}.part`;
   try {
-    writeFileSync(aside, text);
+    writeFileSync(aside, content);
     renameSync(aside, file);
   } catch (error) {
     rmSync(aside, { force: true });

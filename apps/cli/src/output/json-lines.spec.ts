@@ -1,5 +1,5 @@
 import { generationLine, resultObject } from './json-lines';
-import { stats, runResult } from '../testing/samples';
+import { championGenome, stats, runResult } from '../testing/samples';
 
 describe('generationLine', () => {
   it('holds the fields of the contract, in its order and by its names', () => {
@@ -18,9 +18,11 @@ describe('generationLine', () => {
   });
 });
 
+const nothing = { checkpoint: null, champion: null, genome: null };
+
 describe('resultObject', () => {
   it('holds every field of the contract, null where the problem is no classifier', () => {
-    expect(resultObject(runResult({}), { checkpoint: null, champion: null })).toEqual({
+    expect(resultObject(runResult({}), null, nothing)).toEqual({
       type: 'result',
       preset: null,
       seed: 7,
@@ -35,13 +37,33 @@ describe('resultObject', () => {
       backend: 'cpu',
       dataset: null,
       elapsedMs: 30,
+      objectives: {},
+      champion: null,
+    });
+  });
+
+  it('holds the champion: its genome, and its own value of each objective', () => {
+    expect(resultObject(runResult({}), championGenome([1, 0, 1]), nothing)).toMatchObject({
+      objectives: { value: 0.75 },
+      champion: [1, 0, 1],
+    });
+  });
+
+  it('refers to the file of a genome of more than ten thousand genes, where there is one', () => {
+    const large = championGenome(new Array(10_001).fill(0));
+    expect(resultObject(runResult({}), large, nothing)['champion']).toEqual({ genes: 10_001, file: null });
+    expect(resultObject(runResult({}), large, { ...nothing, genome: 'a/champion.json' })['champion']).toEqual({
+      genes: 10_001,
+      file: 'a/champion.json',
     });
   });
 
   it('names the checkpoint and the champion where they are kept', () => {
-    expect(resultObject(runResult({}), { checkpoint: 'a/checkpoint.evorx', champion: 'a/champion' })).toMatchObject({
+    expect(
+      resultObject(runResult({}), null, { ...nothing, checkpoint: 'a/checkpoint.evorx', champion: 'a/champion' }),
+    ).toMatchObject({
       checkpoint: 'a/checkpoint.evorx',
-      champion: 'a/champion',
+      championDirectory: 'a/champion',
     });
   });
 });

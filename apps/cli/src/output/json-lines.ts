@@ -1,4 +1,4 @@
-import type { GenerationStats, RunResult } from '@evorx/runs';
+import { type ChampionGenome, type GenerationStats, type RunResult, shownGenome } from '@evorx/runs';
 
 /**
  * A generation as it is printed with `--json`. `accuracy` is there only where it was measured.
@@ -26,15 +26,23 @@ export const generationLine = (stats: GenerationStats): string =>
  */
 export interface Kept {
   readonly checkpoint: string | null;
+  /** The directory of the champion as a network. */
   readonly champion: string | null;
+  /** The champion's genome as JSON, where that is too large for the result. */
+  readonly genome: string | null;
 }
 
 /**
- * The result as it is printed with `--json` and kept in `result.json`: the fields of every run, then where its files are, if it has any.
+ * The result as it is printed with `--json` and kept in `result.json`: the fields of every run, its champion, then where its files are, if it
+ * has any.
  *
  * @category Rendering
  */
-export const resultObject = (result: RunResult, kept: Kept): Readonly<Record<string, unknown>> => ({
+export const resultObject = (
+  result: RunResult,
+  champion: ChampionGenome | null,
+  kept: Kept,
+): Readonly<Record<string, unknown>> => ({
   type: 'result',
   preset: result.preset,
   seed: result.seed,
@@ -49,6 +57,8 @@ export const resultObject = (result: RunResult, kept: Kept): Readonly<Record<str
   backend: result.backend,
   dataset: result.dataset,
   elapsedMs: result.elapsedMs,
+  objectives: champion?.objectives ?? {},
+  champion: champion === null ? null : shownGenome(champion, kept.genome),
   ...(kept.checkpoint === null ? {} : { checkpoint: kept.checkpoint }),
-  ...(kept.champion === null ? {} : { champion: kept.champion }),
+  ...(kept.champion === null ? {} : { championDirectory: kept.champion }),
 });

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { RunSpec } from '@evorx/recipe';
-import type { RunResult } from '@evorx/runs';
+import type { ChampionGenome, RunResult } from '@evorx/runs';
 import { goOn } from '../execution/closing';
 import type { EvolveFlags } from '../options/evolve-flags';
 import { resultObject, type Kept } from './json-lines';
@@ -11,7 +11,7 @@ const saved = (kept: Kept, out: string | null): ReadonlyArray<string> =>
   out === null
     ? []
     : [
-        `${out}: ${[kept.champion, kept.checkpoint]
+        `${out}: ${[kept.champion, kept.genome, kept.checkpoint]
           .filter((file) => file !== null)
           .map((file) => basename(file))
           .concat('generations.csv', 'result.json')
@@ -24,17 +24,24 @@ const further = (result: RunResult, kept: Kept): string =>
     : '';
 
 /**
+ * How a run ended, and what it left.
+ *
+ * @category Model
+ */
+export interface Ended {
+  readonly result: RunResult;
+  readonly champion: ChampionGenome | null;
+  readonly kept: Kept;
+  /** The directory that it was saved to. */
+  readonly out: string | null;
+}
+
+/**
  * The last thing printed: the result line of `--json`, or the summary and what to type to go on.
  *
  * @category Rendering
  */
-export const resultText = (
-  flags: EvolveFlags,
-  spec: RunSpec,
-  result: RunResult,
-  kept: Kept,
-  out: string | null,
-): string =>
+export const resultText = (flags: EvolveFlags, spec: RunSpec, { result, champion, kept, out }: Ended): string =>
   flags.json
-    ? `${JSON.stringify(resultObject(result, kept))}\n`
-    : `${summary(title(spec), spec.recipe, result, saved(kept, out))}\n${further(result, kept)}`;
+    ? `${JSON.stringify(resultObject(result, champion, kept))}\n`
+    : `${summary(title(spec), spec.recipe, { result, champion, saved: saved(kept, out) })}\n${further(result, kept)}`;

@@ -1,9 +1,16 @@
 import type { Recipe } from '@evorx/recipe';
-import { runResult } from '../testing/samples';
+import type { ChampionGenome, RunResult } from '@evorx/runs';
+import { championGenome, runResult } from '../testing/samples';
 import { summary } from './summary';
 
 const mnist = (images: 'train' | 'test', batch: number | null): Recipe =>
   ({ problem: { mnist: { hidden: [128], fitness: 'accuracy', images, batch } } }) as unknown as Recipe;
+
+const ended = (result: Partial<RunResult>, champion: ChampionGenome | null = null) => ({
+  result: runResult(result),
+  champion,
+  saved: [],
+});
 
 describe('summary', () => {
   it('ends a run of a classifier with the test accuracy of its champion and how it came about', () => {
@@ -17,7 +24,8 @@ describe('summary', () => {
       elapsedMs: 35_210,
       dataset: { name: 'mnist', train: 60000, test: 10000, sha256: 'a'.repeat(64) },
     });
-    expect(summary('mnist-seed', mnist('test', null), result, ['out: champion'])).toMatchInlineSnapshot(`
+    expect(summary('mnist-seed', mnist('test', null), { result, champion: null, saved: ['out: champion'] }))
+      .toMatchInlineSnapshot(`
      "champion    test accuracy 18.96%, cross-entropy 11.531, on 10,000 images
      validation  accuracy 19.00%
      fitness     accuracy on all test images, as in the article that mnist-seed follows: the test accuracy is what was optimised, not an independent estimate
@@ -32,20 +40,20 @@ describe('summary', () => {
   });
 
   it('says of other presets that the test images were read once', () => {
-    expect(summary('mnist-ga', mnist('train', 100), runResult({ testAccuracy: 0.9 }), [])).toContain(
+    expect(summary('mnist-ga', mnist('train', 100), ended({ testAccuracy: 0.9 }))).toContain(
       'accuracy on a fresh mini-batch of training images; the test images were read once, at the end',
     );
   });
 
   it('tells how many weights are made of the genes, where the genes are not the weights', () => {
-    expect(summary('mnist-es', mnist('train', 100), runResult({ genes: 14_218 }), [])).toContain(
+    expect(summary('mnist-es', mnist('train', 100), ended({ genes: 14_218 }))).toContain(
       'genome      14,218 genes, from which the 101,770 weights of the network are made\n',
     );
   });
 
   it('tells the best of a problem that is no classifier, and nothing of images', () => {
     const recipe = { problem: { sphere: {} } } as unknown as Recipe;
-    expect(summary('sphere', recipe, runResult({}), [])).toMatchInlineSnapshot(`
+    expect(summary('sphere', recipe, ended({}))).toMatchInlineSnapshot(`
      "champion    best 0.75
      run         sphere, seed 7: 3 generations, 40 evaluations, best 0.75
      ended       its generations are done
@@ -55,14 +63,26 @@ describe('summary', () => {
     `);
   });
 
+  it('tells the solution in one line, shortened, with the number of its genes', () => {
+    const line = (genome: ReadonlyArray<number>) => {
+      const text = summary(
+        'x',
+        { problem: { x: {} } } as unknown as Recipe,
+        ended({ genes: genome.length }, championGenome(genome)),
+      );
+      return /^genome .*$/m.exec(text)?.[0];
+    };
+    expect(line([0.30000001192092896, 0.25])).toBe('genome      2 genes: 0.3, 0.25');
+    expect(line(new Array<number>(100).fill(1))).toBe(`genome      100 genes: ${'1'.repeat(54)}...`);
+    expect(line(Array.from({ length: 50 }, (_, i) => i / 7))).toMatch(/^genome {6}50 genes: 0, 0.14286, .*, \.\.\.$/);
+    expect(line(new Array<number>(10_001).fill(0))).toBe('genome      10,001 genes');
+    const network = summary('x', mnist('train', 100), ended({ genes: 14_218 }, championGenome([1, 2])));
+    expect(network).toContain('genome      14,218 genes, from which the 101,770 weights of the network are made\n');
+  });
+
   it('says so where a run was interrupted before its first generation', () => {
     const recipe = { problem: { sphere: {} } } as unknown as Recipe;
-    const text = summary(
-      'sphere',
-      recipe,
-      runResult({ generations: -1, genes: 0, best: null, reason: 'interrupted' }),
-      [],
-    );
+    const text = summary('sphere', recipe, ended({ generations: -1, genes: 0, best: null, reason: 'interrupted' }));
     expect(text).toContain('sphere, seed 7: no generation yet');
     expect(text).not.toMatch(/champion|genes/);
   });

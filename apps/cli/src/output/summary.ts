@@ -1,7 +1,8 @@
 import { mnistWeights, type Recipe } from '@evorx/recipe';
-import type { RunResult } from '@evorx/runs';
+import { type ChampionGenome, GENES_SHOWN, type RunResult, shownGenome } from '@evorx/runs';
 import { datasetSentence } from './dataset-sentence';
 import { fitnessSentence } from './fitness-sentence';
+import { genomeText } from './genome-text';
 import { duration, percentage, shortNumber, wholeNumber } from './numbers';
 
 const reasons: Readonly<Record<RunResult['reason'], string>> = {
@@ -26,26 +27,45 @@ const tested = ({ testAccuracy, testLoss, dataset: data }: RunResult): string | 
 const figures = ({ generations, evaluations, best }: RunResult): string =>
   `${wholeNumber(generations)} generations, ${wholeNumber(evaluations)} evaluations, best ${shortNumber(best)}`;
 
-/** The genes that were evolved, and of how many weights where they are not the same. */
-const genome = ({ problem }: Recipe, { genes }: RunResult): string | null => {
+/** Columns of the summary, and of the labels before its sentences. */
+const WIDTH = 80;
+const LABEL = 12;
+
+/** How many genes were evolved: of a network, and of how many weights where those are not the same; else with the first genes of the champion. */
+const genome = ({ problem }: Recipe, { genes }: RunResult, champion: ChampionGenome | null): string | null => {
   if (genes === 0) return null;
+  const counted = `${wholeNumber(genes)} genes`;
+  if (!('mnist' in problem) && champion !== null && champion.json !== null && champion.genes <= GENES_SHOWN)
+    return `${counted}: ${genomeText(shownGenome(champion, null), WIDTH - LABEL - counted.length - 2)}`;
   const weights = 'mnist' in problem ? mnistWeights(problem.mnist) : genes;
-  return `${wholeNumber(genes)} genes${weights === genes ? '' : `, from which the ${wholeNumber(weights)} weights of the network are made`}`;
+  return `${counted}${weights === genes ? '' : `, from which the ${wholeNumber(weights)} weights of the network are made`}`;
 };
+
+/**
+ * What is said of a run at its end.
+ *
+ * @category Model
+ */
+export interface Summarised {
+  readonly result: RunResult;
+  readonly champion: ChampionGenome | null;
+  /** What was saved, and where. */
+  readonly saved: ReadonlyArray<string>;
+}
 
 /**
  * How a run ended, for people: a label and a sentence a line, the champion first.
  *
  * @category Rendering
  */
-export const summary = (title: string, recipe: Recipe, result: RunResult, saved: ReadonlyArray<string>): string => {
+export const summary = (title: string, recipe: Recipe, { result, champion, saved }: Summarised): string => {
   const rows: ReadonlyArray<readonly [string, string | null]> = [
     ['champion', result.generations < 0 ? null : (tested(result) ?? `best ${shortNumber(result.best)}`)],
     ['validation', result.accuracy === null ? null : `accuracy ${percentage(result.accuracy)}`],
     ['fitness', fitnessSentence(recipe)],
     ['run', `${title}, seed ${result.seed}: ${result.generations < 0 ? 'no generation yet' : figures(result)}`],
     ['ended', reasons[result.reason]],
-    ['genome', genome(recipe, result)],
+    ['genome', genome(recipe, result, champion)],
     ['backend', result.backend],
     ['data', result.dataset === null ? null : datasetSentence(result.dataset)],
     ['elapsed', duration(result.elapsedMs)],
@@ -53,6 +73,6 @@ export const summary = (title: string, recipe: Recipe, result: RunResult, saved:
   ];
   return rows
     .filter((row): row is readonly [string, string] => row[1] !== null)
-    .map(([label, text]) => `${label.padEnd(12)}${text}`)
+    .map(([label, text]) => `${label.padEnd(LABEL)}${text}`)
     .join('\n');
 };

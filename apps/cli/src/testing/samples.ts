@@ -1,4 +1,12 @@
-import type { GenerationStats, HostMessage, Job, RunHost, RunResult } from '@evorx/runs';
+import {
+  type ChampionGenome,
+  encodeChampionGenome,
+  type GenerationStats,
+  type HostMessage,
+  type Job,
+  type RunHost,
+  type RunResult,
+} from '@evorx/runs';
 import { EMPTY, from, type Observable, Subject } from 'rxjs';
 import type { Signal, Terminal } from '../terminal/terminal';
 
@@ -42,6 +50,22 @@ export const runResult = (given: Partial<RunResult>): RunResult => ({
   dataset: null,
   elapsedMs: 30,
   ...given,
+});
+
+/** A champion with these genes for specs, and the message that tells of it. @internal */
+export const championGenome = (genome: ReadonlyArray<unknown>): ChampionGenome => ({
+  generation: 3,
+  foundAt: 2,
+  objectives: { value: 0.75 },
+  genes: genome.length,
+  json: Buffer.from(JSON.stringify(genome)),
+});
+
+/** @internal */
+export const genomeMessage = (genome: ReadonlyArray<unknown>): HostMessage => ({
+  type: 'genome',
+  generation: 3,
+  bytes: encodeChampionGenome(championGenome(genome)),
 });
 
 /** The messages of a small run. @internal */
