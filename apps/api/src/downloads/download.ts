@@ -1,6 +1,7 @@
 import type { RunStore } from '@evorx/runs';
 import { crc32 } from 'node:zlib';
 import * as O from 'fp-ts/Option';
+import { genomeFileOf } from '../champions/champion-genomes';
 import type { Champions } from '../champions/champions';
 import { read } from '../schema/read';
 import type { Wanted } from './paths';
@@ -20,6 +21,24 @@ export interface Download {
 }
 
 const BINARY = 'application/octet-stream';
+const JSON_TEXT = 'application/json; charset=utf-8';
+
+/** The genome of a run's champion: every gene, however many. */
+const genomeOf = async (store: RunStore, run: string): Promise<Download | string> => {
+  const [kept] = await read(store.attachments(run, 'genome'));
+  const attachment = kept === undefined ? O.none : await read(store.attachment(run, 'genome', kept.generation));
+  if (O.isNone(attachment)) return 'This run has told of no genome that could be downloaded.';
+  const content = genomeFileOf(attachment.value.bytes);
+  if (content === null) return 'The genome of this run is large, and told of when it ends or is paused.';
+  const { generation } = attachment.value;
+  return {
+    name: `genome-${generation}.json`,
+    type: JSON_TEXT,
+    size: content.length,
+    tag: `${generation}-${crc32(content).toString(16)}`,
+    bytes: () => Promise.resolve(content),
+  };
+};
 
 /**
  * What a path asks for, or the sentence that says why it is not to be had. Bytes are the store's own, and not copied; those of a checkpoint are
@@ -50,11 +69,12 @@ export const downloadOf =
         },
       };
     }
+    if (wanted.kind === 'genome') return genomeOf(store, wanted.run);
     const champion = await champions.newest(run.value);
     if (champion === null) return 'This run has told of no champion that could be downloaded.';
     const { generation, archive } = champion;
     const file = {
-      'model.json': { name: 'model.json', type: 'application/json; charset=utf-8', content: archive.model },
+      'model.json': { name: 'model.json', type: JSON_TEXT, content: archive.model },
       'weights.bin': { name: 'weights.bin', type: BINARY, content: archive.weights },
       'champion.zip': { name: `champion-${generation}.zip`, type: 'application/zip', content: champion.bytes },
     }[wanted.part];

@@ -1,4 +1,5 @@
 import type { RunStore, Runs } from '@evorx/runs';
+import type { ChampionGenomes } from '../champions/champion-genomes';
 import type { Champions } from '../champions/champions';
 import type { RequestContext } from '../server/request-context';
 import type { Streams } from '../server/streams';
@@ -13,6 +14,7 @@ export interface Services {
   readonly store: RunStore;
   readonly streams: Streams;
   readonly champions: Champions;
+  readonly genomes: ChampionGenomes;
 }
 
 /**

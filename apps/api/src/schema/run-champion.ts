@@ -1,23 +1,39 @@
-import type { RunRecord } from '@evorx/runs';
+import { GENES_SHOWN, type GenomeReference, type RunRecord } from '@evorx/runs';
+import type { KeptGenome } from '../champions/champion-genomes';
 import type { KeptChampion } from '../champions/champions';
 import { hiddenWeights } from '../champions/hidden-weights';
-import { championPath } from '../downloads/paths';
+import { championPath, genomePath } from '../downloads/paths';
 import { atLeast } from './argument';
 import { builder } from './builder';
 import { ChampionReportType } from './champion-report-type';
 import { ModelFileType } from './run-files';
 import { RunType } from './run-type';
 
-/** The champion of a run, with what was kept of it where that is a network. */
+/** The champion of a run, with what was kept of it. */
 interface RunChampion {
   readonly run: RunRecord;
+  /** Where it is a network. */
   readonly kept: KeptChampion | null;
+  /** Opened by those fields that need it. */
+  readonly genome: () => Promise<KeptGenome | null>;
 }
 
 /** Units whose weights are given: where it is not said, and most at once. */
 const TILES = { usual: 64, most: 256 };
+/** As many fields as a unit's weights take the room of. */
+const TILE = 100;
 
 const reportOf = ({ kept }: RunChampion) => kept?.archive.report ?? null;
+
+const genomeFile = ({ fileSize }: KeptGenome, id: string) =>
+  fileSize === null ? null : { name: 'genome.json', size: fileSize, url: genomePath(id) };
+
+/** The champion's own value; as long as its genome was not told of, that of the run's best. */
+const bestOf = async ({ run, genome }: RunChampion): Promise<number | null> => {
+  const found = await genome();
+  if (found === null) return run.result === null ? run.best : run.result.best;
+  return Object.values(found.objectives)[0] ?? null;
+};
 
 /** Of the run's end, else as it was last told: the test images have no say before. */
 const validationAccuracy = (champion: RunChampion): number | null => {
@@ -29,21 +45,56 @@ const validationAccuracy = (champion: RunChampion): number | null => {
 
 /** The best candidate of a run. @category Schema */
 export const ChampionType = builder.objectRef<RunChampion>('Champion').implement({
-  description:
-    'The best candidate of a run: of one that has ended; of a classifier that is live, as it was last told of.',
+  description: 'The best candidate of a run; of one that is live, as it was last told of.',
   fields: (t) => ({
     generation: t.int({
       description: 'The generation that it is the champion of.',
-      resolve: ({ run, kept }) => kept?.generation ?? run.generation,
+      resolve: async ({ run, kept, genome }) => kept?.generation ?? (await genome())?.generation ?? run.generation,
+    }),
+    foundAt: t.int({
+      nullable: true,
+      description: 'The generation that it was found in; null where that is not known.',
+      resolve: async ({ genome }) => (await genome())?.foundAt ?? null,
+    }),
+    genome: t.field({
+      type: 'JSON',
+      nullable: true,
+      description:
+        'Its genome: bits as a list of 0 and 1, real genes as a list of numbers, where "NaN", "Infinity" and "-Infinity" stand for what JSON cannot ' +
+        `say. Of more than ${GENES_SHOWN} genes a reference, { genes, file }, to the path of the download, which is null before the run's end. ` +
+        'Null where it was not told of.',
+      extensions: { rows: { usual: GENES_SHOWN, most: GENES_SHOWN } },
+      resolve: async ({ run, genome }) => {
+        const found = await genome();
+        if (found === null || found.genome !== undefined) return found?.genome ?? null;
+        const reference: GenomeReference = { genes: found.genes, file: genomeFile(found, run.id)?.url ?? null };
+        return reference;
+      },
+    }),
+    genomeFile: t.field({
+      type: ModelFileType,
+      nullable: true,
+      description: 'Its genome as a JSON file, however large; null where it was not told of.',
+      resolve: async ({ run, genome }) => {
+        const found = await genome();
+        return found === null ? null : genomeFile(found, run.id);
+      },
+    }),
+    objectives: t.field({
+      type: 'JSON',
+      description:
+        'Its own value of each objective, { name: value }; null where it was not scored itself. {} where the champion was not told of.',
+      resolve: async ({ genome }) => (await genome())?.objectives ?? {},
     }),
     genes: t.int({
       description: 'Genes in its genome.',
-      resolve: (champion) => champion.run.result?.genes ?? reportOf(champion)?.genes ?? 0,
+      resolve: async (champion) =>
+        champion.run.result?.genes ?? reportOf(champion)?.genes ?? (await champion.genome())?.genes ?? 0,
     }),
     best: t.float({
       nullable: true,
-      description: 'Its objective.',
-      resolve: ({ run }) => (run.result === null ? run.best : run.result.best),
+      description: 'Its own value of the first objective; null where it was not scored itself.',
+      resolve: bestOf,
     }),
     accuracy: t.float({
       nullable: true,
@@ -99,6 +150,7 @@ export const ChampionType = builder.objectRef<RunChampion>('Champion').implement
       description:
         'The weights from the pixels to the units of the first layer, each 28 rows of 28 little-endian 32-bit floats in base64: ' +
         `\`first\` of them (${TILES.usual} unless said, at most ${TILES.most}) after the unit with the index \`after\`. None where it is no classifier.`,
+      extensions: { rows: { ...TILES, each: TILE } },
       args: { first: t.arg.int({ defaultValue: TILES.usual }), after: t.arg.int({ defaultValue: -1 }) },
       resolve: ({ kept }, { first, after }) =>
         kept === null
@@ -115,10 +167,11 @@ builder.objectField(RunType, 'champion', (t) =>
   t.field({
     type: ChampionType,
     nullable: true,
-    description: 'Its best candidate; null before its end where it is no classifier, or has told of none yet.',
-    resolve: async (run, _, { champions }) => {
+    description: 'Its best candidate; null where it has told of none yet.',
+    resolve: async (run, _, { champions, genomes }) => {
       const kept = 'mnist' in run.spec.recipe.problem ? await champions.newest(run) : null;
-      return kept === null && run.result === null ? null : { run, kept };
+      const genome = () => genomes.newest(run);
+      return kept === null && run.result === null && (await genome()) === null ? null : { run, kept, genome };
     },
   }),
 );

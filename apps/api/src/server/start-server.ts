@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { promisify } from 'node:util';
 import { Registry } from 'prom-client';
+import { createChampionGenomes } from '../champions/champion-genomes';
 import { createChampions } from '../champions/champions';
 import { closeConnections } from './close-connections';
 import { createGraphql } from './create-graphql';
@@ -60,7 +61,7 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
   const champions = createChampions(store);
   const guard = createGuard(options);
   const told = { ...store, changed: pulsed(store.changed, () => restOf(streams.count())) };
-  const services = { runs, store: told, streams, champions };
+  const services = { runs, store: told, streams, champions, genomes: createChampionGenomes(store) };
   const yoga = createGraphql({ services, logger, refusals, reportError });
   const routes = [
     probeRoutes(() => readiness(store, options)),

@@ -31,6 +31,12 @@ describe('the cost of an operation', () => {
       1 + 100 * (1 + 1 + 1 + 10_000),
     ));
 
+  it('counts a field without a selection by how much it gives, where it says so', () => {
+    expect(costOf('{ run(id: "x") { champion { genome } } }')).toBe(1 + 1 + 10_000);
+    expect(costOf('{ run(id: "x") { champion { hiddenWeights } } }')).toBe(1 + 1 + 64 * 100);
+    expect(costOf('{ run(id: "x") { champion { hiddenWeights(first: 1000) } } }')).toBe(1 + 1 + 256 * 100);
+  });
+
   it('reads how many from variables and their defaults', () => {
     const asked = 'query ($n: Int = 7) { run(id: "x") { generations(first: $n) { index } } }';
     expect(costOf(asked, { n: 30 })).toBe(32);

@@ -16,7 +16,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { rowsOf } from './rows';
+import { costOfLeaf, rowsOf } from './rows';
 
 const META: Readonly<Record<string, GraphQLField<unknown, unknown>>> = {
   __schema: SchemaMetaFieldDef,
@@ -65,8 +65,10 @@ export const costOf = (
     const known = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields() : {};
     const field = META[name] ?? known[name];
     const type = field && getNamedType(field.type);
-    if (field === undefined || selection.selectionSet === undefined || !isCompositeType(type)) return 1;
-    const rows = rowsOf(parent, field, getArgumentValues(field, selection, variables));
+    if (field === undefined) return 1;
+    const args = getArgumentValues(field, selection, variables);
+    if (selection.selectionSet === undefined || !isCompositeType(type)) return costOfLeaf(parent, field, args);
+    const rows = rowsOf(parent, field, args);
     return 1 + rows * ofSelections(type, selection.selectionSet);
   };
 

@@ -9,6 +9,8 @@ import { type GraphQLField, type GraphQLObjectType, getNullableType, isListType 
 export interface Rows {
   readonly usual: number;
   readonly most: number;
+  /** What a row counts that has no selection below it; 1 where it is left out. */
+  readonly each?: number;
 }
 
 /** A list of which nothing is known. */
@@ -54,6 +56,20 @@ const own = (
   if (parent.name.startsWith('__')) return INTROSPECTED[field.name] ?? UNKNOWN;
   // The edges of a connection are as many as it was asked for.
   return parent.name.endsWith('Connection') ? 1 : usual;
+};
+
+/**
+ * What a field without a selection counts: as much as its rows where it says how many it gives, else one.
+ *
+ * @category Operations
+ */
+export const costOfLeaf = (
+  parent: { readonly name: string },
+  field: GraphQLField<unknown, unknown>,
+  args: Readonly<Record<string, unknown>>,
+): number => {
+  const said = field.extensions['rows'];
+  return isRows(said) ? rowsOf(parent, field, args) * (said.each ?? 1) : 1;
 };
 
 /**
