@@ -22,7 +22,7 @@ builder.mutationType({
     }),
     resumeRun: t.field({
       type: RunResult,
-      description: 'Lets a paused run go on from its checkpoint.',
+      description: 'Lets a paused run go on from its checkpoint, or one that failed from its last.',
       args: { id: t.arg.id({ required: true }) },
       resolve: (_, { id }, { runs }) => outcome(runs.resume(id), COMMAND),
     }),

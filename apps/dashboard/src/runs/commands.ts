@@ -40,7 +40,7 @@ const command =
 /** Pauses a run, once its checkpoint is written. */
 export const pauseRun = command(PauseRunDocument);
 
-/** Lets a paused run go on. */
+/** Lets a run go on that is paused, or has failed. */
 export const resumeRun = command(ResumeRunDocument);
 
 /** Ends a run for good. */

@@ -33,7 +33,7 @@ export const RunActions = ({
   return (
     <div className="buttons actions">
       {(state === 'RUNNING' || state === 'QUEUED') && button('pause', 'Pause', () => pauseRun({ id }))}
-      {state === 'PAUSED' && button('play', 'Resume', () => resumeRun({ id }))}
+      {(state === 'PAUSED' || state === 'FAILED') && button('play', 'Resume', () => resumeRun({ id }))}
       {!isOver(state) && button('stop', 'Cancel', () => cancelRun({ id }))}
       <Link className={compact ? 'icon-button' : 'button'} title="Clone" href={`/start?clone=${id}`}>
         <Icon name="copy" /> {label('Clone')}

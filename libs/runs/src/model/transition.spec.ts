@@ -9,7 +9,7 @@ const NO = null;
 const table: ReadonlyArray<[RunCommand, ReadonlyArray<RunState | null>]> = [
   ['launch', ['RUNNING', 'RUNNING', NO, NO, NO, NO]],
   ['pause', ['PAUSED', 'PAUSED', 'PAUSED', NO, NO, NO]],
-  ['resume', ['QUEUED', 'RUNNING', 'QUEUED', NO, NO, NO]],
+  ['resume', ['QUEUED', 'RUNNING', 'QUEUED', NO, NO, 'QUEUED']],
   ['cancel', ['CANCELLED', 'CANCELLED', 'CANCELLED', NO, 'CANCELLED', NO]],
   ['remove', [NO, NO, NO, 'FINISHED', 'CANCELLED', 'FAILED']],
   ['finish', [NO, 'FINISHED', NO, NO, NO, NO]],
@@ -28,13 +28,16 @@ describe('transition', () => {
 
   it('says in one sentence what the state is and what it would have to be', () => {
     expect(transition('resume')('FINISHED')).toMatchObject({
-      left: { message: 'A run that is FINISHED cannot be resumed; it would have to be PAUSED, QUEUED or RUNNING.' },
+      left: {
+        message: 'A run that is FINISHED cannot be resumed; it would have to be PAUSED, QUEUED, RUNNING or FAILED.',
+      },
     });
   });
 
-  it('leaves a terminal state for no other', () => {
+  it('leaves a terminal state for no other, but that a run which failed may be resumed', () => {
     for (const state of states.filter(isTerminal))
       for (const [command] of table) {
+        if (state === 'FAILED' && command === 'resume') continue;
         const to = transition(command)(state);
         expect(E.isLeft(to) || to.right === state).toBe(true);
       }

@@ -29,7 +29,8 @@ const table: Readonly<Record<RunCommand, Row>> = {
   launch: { QUEUED: 'RUNNING', RUNNING: 'RUNNING' },
   recover: { QUEUED: 'QUEUED', RUNNING: 'QUEUED' },
   pause: { QUEUED: 'PAUSED', RUNNING: 'PAUSED', PAUSED: 'PAUSED' },
-  resume: { PAUSED: 'QUEUED', QUEUED: 'QUEUED', RUNNING: 'RUNNING' },
+  // What failed can go on only where it has a checkpoint, which the state does not tell.
+  resume: { PAUSED: 'QUEUED', QUEUED: 'QUEUED', RUNNING: 'RUNNING', FAILED: 'QUEUED' },
   cancel: { QUEUED: 'CANCELLED', RUNNING: 'CANCELLED', PAUSED: 'CANCELLED', CANCELLED: 'CANCELLED' },
   remove: { FINISHED: 'FINISHED', CANCELLED: 'CANCELLED', FAILED: 'FAILED' },
   finish: { RUNNING: 'FINISHED' },
@@ -69,7 +70,7 @@ export const transition =
     })(table[command][state]);
 
 /**
- * Whether a run in that state has had its last event.
+ * Whether a run in that state has had its last event: nothing follows by itself. One that has FAILED may be resumed, and then has further events.
  *
  * @category State machine
  * @example

@@ -140,6 +140,37 @@ describe('createRuns', () => {
     expect(host.processes).toHaveLength(1);
   });
 
+  it('resumes a run that failed from its last checkpoint, in the same journal', async () => {
+    const { runs, process, reaches, types, store } = toyService();
+    const { id } = await right(runs.start(order));
+    const one = await process(0);
+    one.say(generations(0, 4), await checkpoint(one, 3));
+    await until(() => store.attachmentsOf(id).includes(3));
+    one.end({ type: 'failed', message: 'MNIST is broken.' });
+    await reaches(id, ({ state }) => state === 'FAILED');
+    expect(await right(runs.resume(id))).toMatchObject({ state: 'RUNNING', error: null });
+    const two = await process(1);
+    expect(resumed(two.job)).toBe(3);
+    two.end(generations(4, 10), result('generations', 10));
+    expect(await reaches(id, ({ state }) => state === 'FINISHED')).toMatchObject({ error: null });
+    expect(types(id)).toEqual(['Started', 0, 1, 2, 3, 4, 'Failed', 'Resumed', 5, 6, 7, 8, 9, 10, 'Finished']);
+  });
+
+  it('resumes no run that failed before its first checkpoint, and says so', async () => {
+    const { runs, process, reaches, types } = toyService();
+    const { id } = await right(runs.start(order));
+    (await process(0)).end(generations(0, 2), { type: 'failed', message: 'MNIST is broken.' });
+    await reaches(id, ({ state }) => state === 'FAILED');
+    expect(await runs.resume(id)()).toEqual(
+      E.left({
+        type: 'InvalidState',
+        state: 'FAILED',
+        message: 'A run that has FAILED can be resumed from its last checkpoint only, and this one has none.',
+      }),
+    );
+    expect(types(id).at(-1)).toBe('Failed');
+  });
+
   it('removes a run that has ended, and no other', async () => {
     const { runs, process } = toyService();
     const { id } = await right(runs.start(order));

@@ -89,6 +89,15 @@ export const createRuns = (options: RunsOptions): Runs => {
     return write({ ...record, state: to }, { type: 'Cancelled' });
   });
 
+  /** What failed before its first checkpoint would fail again from its beginning. */
+  const isResumable = async ({ id, state }: RunRecord): Promise<E.Either<RunsError, void>> => {
+    if (state !== 'FAILED') return E.right(undefined);
+    const kept = await store.attachments(id, 'checkpoint')();
+    if (E.isLeft(kept)) return E.left(storeFailed(kept.left));
+    const message = 'A run that has FAILED can be resumed from its last checkpoint only, and this one has none.';
+    return kept.right.length > 0 ? E.right(undefined) : E.left({ type: 'InvalidState', state, message });
+  };
+
   const wishes = store.asked
     .pipe(filter(({ id }) => floor.has(id)))
     .subscribe(({ id, wish }) => void (wish === 'pause' ? pause : cancel)(id)());
@@ -125,7 +134,9 @@ export const createRuns = (options: RunsOptions): Runs => {
     pause,
 
     resume: command('resume', async (record, to) => {
-      const queued = await write({ ...record, state: to }, { type: 'Resumed' });
+      const resumable = await isResumable(record);
+      if (E.isLeft(resumable)) return resumable;
+      const queued = await write({ ...record, state: to, error: null }, { type: 'Resumed' });
       if (E.isLeft(queued)) return queued;
       await floor.enqueue(queued.right);
       return read(record.id);

@@ -72,11 +72,14 @@ const lawful = (events: ReadonlyArray<RunEvent>): void => {
   expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, i) => i));
   const indices = events.flatMap((event) => (event.type === 'Advanced' ? [event.generation.index] : []));
   expect(indices).toEqual(indices.map((_, i) => i));
-  const ends = events.filter(({ type }) => type === 'Finished' || type === 'Cancelled' || type === 'Failed');
-  expect(ends).toEqual([events.at(-1)]);
-  if (ends[0]?.type === 'Finished') expect(indices).toHaveLength(LAST + 1);
-  const stops = events.flatMap(({ type }) => (type === 'Paused' || type === 'Resumed' ? [type] : []));
-  stops.forEach((type, i) => expect(type).toBe(i % 2 === 0 ? 'Paused' : 'Resumed'));
+  const end = events.at(-1)!;
+  expect(['Finished', 'Cancelled', 'Failed']).toContain(end.type);
+  expect(events.filter(({ type }) => type === 'Finished' || type === 'Cancelled')).toEqual(
+    end.type === 'Failed' ? [] : [end],
+  );
+  if (end.type === 'Finished') expect(indices).toHaveLength(LAST + 1);
+  const stops = events.flatMap(({ type }) => (['Paused', 'Failed', 'Resumed'].includes(type) ? [type] : []));
+  stops.forEach((type, i) => expect(type === 'Resumed').toBe(i % 2 === 1));
   expect(events[0]?.type).toBe('Started');
 };
 
@@ -101,9 +104,14 @@ describe('a run', () => {
           });
           const started = await runs.start({ problem: 'onemax', generations: LAST })();
           expect(E.isRight(started)).toBe(true);
+          let over = false;
           const reading = (async () => {
             const events: Array<RunEvent> = [];
-            for await (const event of journal(store)('a')) events.push(event);
+            // A run that failed may be resumed, and then has more to tell.
+            while (!over || events.length < store.journalOf('a').length) {
+              for await (const event of journal(store)('a', { after: events.length - 1 })) events.push(event);
+              await new Promise((resolve) => setTimeout(resolve, 1));
+            }
             return events;
           })();
           const answers: Array<Promise<unknown>> = [];
@@ -118,6 +126,7 @@ describe('a run', () => {
             if (E.isLeft(record) || isTerminal(record.right.state)) break;
             await new Promise((resolve) => setTimeout(resolve, 2));
           }
+          over = true;
           const events = await reading;
           expect(events).toEqual(store.journalOf('a'));
           lawful(events);

@@ -64,7 +64,10 @@ export interface Runs {
   readonly rename: (id: string, name: string | null) => TaskEither<RunsError, RunRecord>;
   /** Waits until the host has written its checkpoint and is gone. A run that ends meanwhile is an `InvalidState`. */
   readonly pause: (id: string) => TaskEither<RunsError, RunRecord>;
-  /** Goes on from the checkpoint, or waits as QUEUED for a place. */
+  /**
+   * Goes on from the checkpoint, or waits as QUEUED for a place. A run that has failed goes on from its last checkpoint; one that has none is an
+   * `InvalidState`.
+   */
   readonly resume: (id: string) => TaskEither<RunsError, RunRecord>;
   /** Kills the host. */
   readonly cancel: (id: string) => TaskEither<RunsError, RunRecord>;
