@@ -139,7 +139,7 @@ export default tseslint.config(
   },
   {
     files: sources(PURE),
-    ignores: [...SPECS, 'libs/core/src/option.ts'],
+    ignores: [...SPECS, 'libs/random/src/option.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -5,6 +5,21 @@ export { type Ranking, byObjective, order, best } from './ranking';
 export { type Population, pick, concat } from './population';
 export type { Generation, Observation } from './generation';
 export type { Selection, Variation, GeneVariation, Replacement } from './operators';
-export { type Accepted, OptionError, requireOption, wholeNumber, numberIn, interval } from './option';
 export { mean } from './mean';
 export { deviation } from './deviation';
+// Declared where randomness is, which everything else depends on; users know them from here.
+export {
+  type Accepted,
+  OptionError,
+  requireOption,
+  requireOptions,
+  wholeNumber,
+  numberIn,
+  probability,
+  interval,
+  boundsOption,
+  openBoundsOption,
+  optional,
+  listOption,
+  oneOfOption,
+} from '@evorx/random';

@@ -1,5 +1,8 @@
+import { requireOption, wholeNumber } from '@evorx/random';
 import type { Scores } from './scores';
 import type { Vector } from './vector';
+
+const POSITION = wholeNumber();
 
 /**
  * Turns scores into one key an individual: the smaller the better, equal keys for equals, NaN never (what failed gets
@@ -18,9 +21,9 @@ export type Ranking = (scores: Scores) => Vector;
  *
  * const keys = byObjective(0)(scoresOf({ name: 'ones', direction: 'maximise' })([3, NaN, 4])); // [-3, Infinity, -4]
  */
-export const byObjective =
-  (objective: number): Ranking =>
-  (scores) => {
+export const byObjective = (objective: number): Ranking => {
+  requireOption('byObjective', 'objective', objective, POSITION);
+  return (scores) => {
     const keys = new Float64Array(scores.size);
     const offset = objective * scores.size;
     const sign = scores.objectives[objective]?.direction === 'maximise' ? -1 : 1;
@@ -30,6 +33,7 @@ export const byObjective =
     }
     return keys;
   };
+};
 
 /** Merges the sorted runs `from[start .. middle)` and `from[middle .. end)`; on equal keys the left one comes first. */
 const merge = (keys: Vector, from: Uint32Array, to: Uint32Array, start: number, middle: number, end: number): void => {

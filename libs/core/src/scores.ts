@@ -1,4 +1,7 @@
+import { requireOption, wholeNumber } from '@evorx/random';
 import type { Vector } from './vector';
+
+const POSITION = wholeNumber();
 
 /**
  * What one column of {@link Scores} measures, and which way is better.
@@ -51,13 +54,14 @@ const copyColumn = ({ size, values }: Scores, objective: number, to: Float64Arra
  *
  * const ones = column(0)(scoresOf({ name: 'ones', direction: 'maximise' })([3, 5, 4])); // 3, 5, 4
  */
-export const column =
-  (objective: number) =>
-  (scores: Scores): Float64Array => {
+export const column = (objective: number): ((scores: Scores) => Float64Array) => {
+  requireOption('column', 'objective', objective, POSITION);
+  return (scores) => {
     const values = new Float64Array(scores.size);
     copyColumn(scores, objective, values, 0);
     return values;
   };
+};
 
 /**
  * The scores of the individuals at `indices`, in that order.

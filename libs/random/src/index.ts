@@ -1,3 +1,18 @@
+export {
+  type Accepted,
+  OptionError,
+  requireOption,
+  requireOptions,
+  wholeNumber,
+  numberIn,
+  probability,
+  interval,
+  boundsOption,
+  openBoundsOption,
+  optional,
+  listOption,
+  oneOfOption,
+} from './option';
 export { type Rng, seed, fold } from './rng';
 export { Gen } from './gen';
 export { type Random, draw, split } from './random';
@@ -18,3 +33,4 @@ export { uniforms } from './uniforms';
 export { normals } from './normals';
 export { bits } from './bits';
 export { permutation } from './permutation';
+export { populationOf } from './population-of';

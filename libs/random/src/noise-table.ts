@@ -1,5 +1,8 @@
 import { normals } from './normals';
+import { requireOption, wholeNumber } from './option';
 import type { Random } from './random';
+
+const SIZE = wholeNumber({ min: 1 });
 
 /**
  * Standard normal numbers for {@link tableNoise}: `size` of them, 4 bytes and about 6 ns each.
@@ -11,4 +14,7 @@ import type { Random } from './random';
  * const [table] = noiseTable(2 ** 16)(seed(1));
  * const noise = tableNoise(table);
  */
-export const noiseTable = (size: number): Random<Float32Array> => normals(size);
+export const noiseTable = (size: number): Random<Float32Array> => {
+  requireOption('noiseTable', 'size', size, SIZE);
+  return normals(size);
+};

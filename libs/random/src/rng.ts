@@ -1,3 +1,5 @@
+import { numberIn, requireOption } from './option';
+
 /**
  * The state of a generator: four unsigned 32-bit words. A plain value, safe to put into JSON, to store and to compare.
  *
@@ -36,11 +38,14 @@ const scramble = (first: number, second: number, third: number, fourth: number):
   return { a: a >>> 0, b: b >>> 0, c: c >>> 0, d: (a | b | c | d) === 0 ? GOLDEN : d >>> 0 };
 };
 
+const FINITE = numberIn();
+
 const low = (n: number): number => n >>> 0;
 const high = (n: number): number => Math.floor(n / 0x100000000) >>> 0;
 
 /**
- * The generator that belongs to a seed. Any finite number is accepted; integers give distinct generators from 0 to 2^53-1.
+ * The generator that belongs to a seed. Any finite number is accepted, and others throw `OptionError`; integers give
+ * distinct generators from 0 to 2^53-1.
  *
  * @category Constructors
  * @example
@@ -48,7 +53,10 @@ const high = (n: number): number => Math.floor(n / 0x100000000) >>> 0;
  *
  * const same = JSON.stringify(seed(42)) === JSON.stringify(seed(42)); // true
  */
-export const seed = (n: number): Rng => scramble(low(n), high(n), GOLDEN, 0);
+export const seed = (n: number): Rng => {
+  requireOption('seed', 'n', n, FINITE);
+  return scramble(low(n), high(n), GOLDEN, 0);
+};
 
 /**
  * The `n`-th child of a generator: one key per island, individual or purpose. Unlike {@link split} it leaves no trace on
@@ -63,7 +71,7 @@ export const seed = (n: number): Rng => scramble(low(n), high(n), GOLDEN, 0);
  *
  * const islands = [0, 1, 2].map((island) => fold(island)(seed(1)));
  */
-export const fold =
-  (n: number) =>
-  (rng: Rng): Rng =>
-    scramble(rng.a ^ low(n), rng.b ^ high(n), rng.c ^ GOLDEN, rng.d);
+export const fold = (n: number): ((rng: Rng) => Rng) => {
+  requireOption('fold', 'n', n, FINITE);
+  return (rng) => scramble(rng.a ^ low(n), rng.b ^ high(n), rng.c ^ GOLDEN, rng.d);
+};

@@ -1,5 +1,8 @@
 import { fillUniform } from './fill-uniform';
+import { boundsOption, requireOptions, wholeNumber } from './option';
 import { draw, type Random } from './random';
+
+const ACCEPTED = { n: wholeNumber(), bounds: boundsOption };
 
 /**
  * `n` numbers uniform in [lower, upper), as by {@link fillUniform}; in [0, 1) where no range is given.
@@ -13,9 +16,11 @@ import { draw, type Random } from './random';
 export const uniforms = (
   n: number,
   { lower = 0, upper = 1 }: { readonly lower?: number; readonly upper?: number } = {},
-): Random<Float32Array> =>
-  draw((gen) => {
+): Random<Float32Array> => {
+  requireOptions('uniforms', { n, bounds: { lower, upper } }, ACCEPTED);
+  return draw((gen) => {
     const out = new Float32Array(n);
     fillUniform(gen, out, lower, upper);
     return out;
   });
+};
