@@ -1,4 +1,8 @@
+import { numberIn, requireOptions } from '@evorx/core';
 import type { Optimiser } from './optimiser';
+
+const DECAY = numberIn({ min: 0, below: 1 });
+const ACCEPTED = { beta1: DECAY, beta2: DECAY, epsilon: numberIn({ above: 0, max: 1 }) };
 
 /**
  * Adam: each gene moves by the mean of its gradients over the root of the mean of their squares, both with their bias corrected, so that
@@ -22,25 +26,28 @@ export const adam = ({
   readonly beta1?: number | undefined;
   /** How slowly the mean of the squares forgets, in [0, 1). */
   readonly beta2?: number | undefined;
-  /** Added to the root. */
+  /** Added to the root, above 0 and at most 1. */
   readonly epsilon?: number | undefined;
-} = {}): Optimiser => ({
-  start: (genes) => ({ updates: 0, moments: [new Float32Array(genes), new Float32Array(genes)] }),
-  update: (rate) => (gradient, memory) => {
-    const updates = memory.updates + 1;
-    const [means, squares] = [memory.moments[0]!, memory.moments[1]!];
-    const genes = gradient.length;
-    const [step, mean, square] = [new Float32Array(genes), new Float32Array(genes), new Float32Array(genes)];
-    const downhill = -rate / (1 - beta1 ** updates);
-    const correction = 1 / (1 - beta2 ** updates);
-    for (let i = 0; i < genes; i++) {
-      const slope = gradient[i]!;
-      const first = beta1 * means[i]! + (1 - beta1) * slope;
-      const second = beta2 * squares[i]! + (1 - beta2) * slope * slope;
-      mean[i] = first;
-      square[i] = second;
-      step[i] = (downhill * first) / (Math.sqrt(second * correction) + epsilon);
-    }
-    return { step, memory: { updates, moments: [mean, square] } };
-  },
-});
+} = {}): Optimiser => {
+  requireOptions('adam', { beta1, beta2, epsilon }, ACCEPTED);
+  return {
+    start: (genes) => ({ updates: 0, moments: [new Float32Array(genes), new Float32Array(genes)] }),
+    update: (rate) => (gradient, memory) => {
+      const updates = memory.updates + 1;
+      const [means, squares] = [memory.moments[0]!, memory.moments[1]!];
+      const genes = gradient.length;
+      const [step, mean, square] = [new Float32Array(genes), new Float32Array(genes), new Float32Array(genes)];
+      const downhill = -rate / (1 - beta1 ** updates);
+      const correction = 1 / (1 - beta2 ** updates);
+      for (let i = 0; i < genes; i++) {
+        const slope = gradient[i]!;
+        const first = beta1 * means[i]! + (1 - beta1) * slope;
+        const second = beta2 * squares[i]! + (1 - beta2) * slope * slope;
+        mean[i] = first;
+        square[i] = second;
+        step[i] = (downhill * first) / (Math.sqrt(second * correction) + epsilon);
+      }
+      return { step, memory: { updates, moments: [mean, square] } };
+    },
+  };
+};

@@ -1,5 +1,7 @@
-import type { Genes } from '@evorx/core';
+import { type Genes, numberIn, requireOptions } from '@evorx/core';
 import type { Optimiser } from './optimiser';
+
+const ACCEPTED = { momentum: numberIn({ min: 0, below: 1 }), maxSpeed: numberIn({ above: 0 }) };
 
 /**
  * ClipUp: a step of length `rate` in the direction of the gradient, whatever its size, with momentum, and no faster than `maxSpeed`. Its
@@ -23,19 +25,22 @@ export const clipUp = ({
   readonly momentum?: number | undefined;
   /** The longest step. */
   readonly maxSpeed: number;
-}): Optimiser => ({
-  start: (genes) => ({ updates: 0, moments: [new Float32Array(genes)] }),
-  update: (rate) => (gradient, memory) => {
-    const last = memory.moments[0]!;
-    const step = new Float32Array(gradient.length);
-    const length = lengthOf(gradient);
-    const downhill = length > 0 ? -rate / length : 0;
-    for (let i = 0; i < step.length; i++) step[i] = momentum * last[i]! + downhill * gradient[i]!;
-    const speed = lengthOf(step);
-    if (speed > maxSpeed) for (let i = 0; i < step.length; i++) step[i]! *= maxSpeed / speed;
-    return { step, memory: { updates: memory.updates + 1, moments: [step] } };
-  },
-});
+}): Optimiser => {
+  requireOptions('clipUp', { momentum, maxSpeed }, ACCEPTED);
+  return {
+    start: (genes) => ({ updates: 0, moments: [new Float32Array(genes)] }),
+    update: (rate) => (gradient, memory) => {
+      const last = memory.moments[0]!;
+      const step = new Float32Array(gradient.length);
+      const length = lengthOf(gradient);
+      const downhill = length > 0 ? -rate / length : 0;
+      for (let i = 0; i < step.length; i++) step[i] = momentum * last[i]! + downhill * gradient[i]!;
+      const speed = lengthOf(step);
+      if (speed > maxSpeed) for (let i = 0; i < step.length; i++) step[i]! *= maxSpeed / speed;
+      return { step, memory: { updates: memory.updates + 1, moments: [step] } };
+    },
+  };
+};
 
 const lengthOf = (vector: Genes): number => {
   let sum = 0;

@@ -1,4 +1,7 @@
+import { numberIn, requireOption } from '@evorx/core';
 import type { Schedule } from './schedule';
+
+const FINITE = numberIn();
 
 /**
  * The same number throughout.
@@ -9,7 +12,7 @@ import type { Schedule } from './schedule';
  *
  * const rate = constant(0.1)(0.5); // 0.1
  */
-export const constant =
-  (value: number): Schedule =>
-  () =>
-    value;
+export const constant = (value: number): Schedule => {
+  requireOption('constant', 'value', value, FINITE);
+  return () => value;
+};

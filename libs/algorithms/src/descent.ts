@@ -8,6 +8,7 @@ import type { Optimiser } from './optimiser';
 import type { Schedule } from './schedule';
 import type { Search } from './search';
 import type { SearchConfig } from './search-config';
+import { RATE, requireSchedule, requireSearch } from './require-search';
 import { searchStrategy } from './search-strategy';
 import type { Strategy } from './strategy';
 
@@ -57,6 +58,8 @@ export interface DescentConfig extends SearchConfig {
  */
 export const descent = (config: DescentConfig): Strategy<Search, Genes> => {
   const { estimate, optimiser, rate } = config;
+  requireSearch('descent', config, {});
+  requireSchedule('descent', 'rate', rate, RATE);
   return searchStrategy(
     config,
     (genes) => ({ deviations: null, memory: optimiser.start(genes) }),

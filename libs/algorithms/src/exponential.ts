@@ -1,7 +1,11 @@
+import { numberIn, requireOptions } from '@evorx/core';
 import type { Schedule } from './schedule';
 
+const POSITIVE = numberIn({ above: 0 });
+const ACCEPTED = { from: POSITIVE, to: POSITIVE };
+
 /**
- * From one number to another by a constant factor; exact at both ends. Precondition: both are above 0.
+ * From one number to another by a constant factor; exact at both ends. Throws `OptionError` unless both are above 0.
  *
  * @category Schedules
  * @example
@@ -9,7 +13,7 @@ import type { Schedule } from './schedule';
  *
  * const batch = exponential(100, 400)(0.5); // 200
  */
-export const exponential =
-  (from: number, to: number): Schedule =>
-  (progress) =>
-    from ** (1 - progress) * to ** progress;
+export const exponential = (from: number, to: number): Schedule => {
+  requireOptions('exponential', { from, to }, ACCEPTED);
+  return (progress) => from ** (1 - progress) * to ** progress;
+};

@@ -1,4 +1,4 @@
-import { byObjective, type Generation, order, type Ranking } from '@evorx/core';
+import { byObjective, type Generation, order, type Ranking, requireOption, wholeNumber } from '@evorx/core';
 import {
   type Budget,
   type Evaluator,
@@ -15,6 +15,8 @@ import { map } from 'rxjs';
 import { generationCodec } from './generation-codec';
 import type { GenomeCodec } from './genome-codec';
 import type { Strategy } from './strategy';
+
+const POPULATION = wholeNumber({ min: 1 });
 
 /**
  * The parts of a generational algorithm that are operators: all but the evaluator.
@@ -95,6 +97,7 @@ export const generationalStrategy = <G>({
   budget = {},
   elapsedMs = () => 0,
 }: GenerationalConfig<G>): Strategy<Generation<G>, G> => {
+  requireOption('generationalStrategy', 'population', population, POPULATION);
   const start = genesis(init(population), evaluator);
   const stamp = spending(budget, elapsedMs);
   const step = generational<G>(

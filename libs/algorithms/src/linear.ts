@@ -1,4 +1,8 @@
+import { numberIn, requireOptions } from '@evorx/core';
 import type { Schedule } from './schedule';
+
+const FINITE = numberIn();
+const ACCEPTED = { from: FINITE, to: FINITE };
 
 /**
  * From one number to another in equal steps; exact at both ends.
@@ -9,7 +13,7 @@ import type { Schedule } from './schedule';
  *
  * const rate = linear(0.01, 0.002)(0.5); // 0.006
  */
-export const linear =
-  (from: number, to: number): Schedule =>
-  (progress) =>
-    from * (1 - progress) + to * progress;
+export const linear = (from: number, to: number): Schedule => {
+  requireOptions('linear', { from, to }, ACCEPTED);
+  return (progress) => from * (1 - progress) + to * progress;
+};

@@ -1,4 +1,6 @@
-import type { Genes } from '@evorx/core';
+import { type Genes, numberIn, requireOption } from '@evorx/core';
+
+const DECAY = numberIn({ min: 0, below: 1 });
 
 /**
  * The exponential moving average of a run's points, one further: `decay` of it stays, the rest is the next point. A new array; the next
@@ -12,11 +14,12 @@ import type { Genes } from '@evorx/core';
  *
  * const average = movingAverage(0.75)(Float32Array.of(0, 8), Float32Array.of(4, 8)); // 1, 8
  */
-export const movingAverage =
-  (decay: number) =>
-  (average: Genes, next: Genes): Genes => {
+export const movingAverage = (decay: number): ((average: Genes, next: Genes) => Genes) => {
+  requireOption('movingAverage', 'decay', decay, DECAY);
+  return (average, next) => {
     if (decay === 0) return next;
     const moved = new Float32Array(next.length);
     for (let i = 0; i < moved.length; i++) moved[i] = next[i]! + decay * (average[i]! - next[i]!);
     return moved;
   };
+};

@@ -1,8 +1,11 @@
-import type { Genes } from '@evorx/core';
+import { type Genes, listOption, wholeNumber } from '@evorx/core';
 import { descent, type DescentConfig } from './descent';
 import type { MemberEvaluator, Perturbation } from './member-evaluator';
+import { DEVIATION, RATE, requireSchedule, requireSearch } from './require-search';
 import type { Search } from './search';
 import type { Strategy } from './strategy';
+
+const ACCEPTED = { group: wholeNumber({ min: 1 }), deviations: listOption(DEVIATION, { min: 1 }) };
 
 /**
  * What the neuron-wise evolution strategy is made of.
@@ -52,5 +55,8 @@ export interface NeuronEsConfig extends Omit<DescentConfig, 'estimate'>, Perturb
  * });
  * ```
  */
-export const neuronEs = ({ members, group, deviations, ...rest }: NeuronEsConfig): Strategy<Search, Genes> =>
-  descent({ ...rest, estimate: members({ group, deviations }) });
+export const neuronEs = ({ members, group, deviations, ...rest }: NeuronEsConfig): Strategy<Search, Genes> => {
+  requireSearch('neuronEs', { ...rest, group, deviations }, ACCEPTED);
+  requireSchedule('neuronEs', 'rate', rest.rate, RATE);
+  return descent({ ...rest, estimate: members({ group, deviations }) });
+};

@@ -1,14 +1,17 @@
-import type { Genes } from '@evorx/core';
+import { type Genes, wholeNumber } from '@evorx/core';
 import { defer, map } from 'rxjs';
 import { antithetic, moved, scaledBy, sumOfDifferences } from './antithetic';
 import { centredRanks } from './centred-ranks';
 import type { Optimiser } from './optimiser';
+import { DEVIATION, RATE, requireSchedule, requireSearch } from './require-search';
 import { type SamplingConfig, samplingOf, scored } from './sampling';
 import type { Schedule } from './schedule';
 import type { Search } from './search';
 import { searchStrategy } from './search-strategy';
 import type { Shaping } from './shaping';
 import type { Strategy } from './strategy';
+
+const ACCEPTED = { population: wholeNumber({ min: 2 }) };
 
 /**
  * What OpenAI's evolution strategy is made of.
@@ -61,6 +64,9 @@ export interface OpenaiEsConfig extends SamplingConfig {
  */
 export const openaiEs = (config: OpenaiEsConfig): Strategy<Search, Genes> => {
   const { population, deviation, shaping = centredRanks, optimiser, rate, evaluator } = config;
+  requireSearch('openaiEs', config, ACCEPTED);
+  requireSchedule('openaiEs', 'deviation', deviation, DEVIATION);
+  requireSchedule('openaiEs', 'rate', rate, RATE);
   const { noise, ranking } = samplingOf(config);
   const pairs = Math.ceil(population / 2);
   return searchStrategy(

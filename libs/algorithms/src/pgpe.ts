@@ -1,15 +1,18 @@
-import { type Genes, mean } from '@evorx/core';
+import { type Genes, mean, wholeNumber } from '@evorx/core';
 import { defer, map } from 'rxjs';
 import { antithetic, moved, scaledBy, sumOfDifferences } from './antithetic';
 import { centredRanks } from './centred-ranks';
 import type { Optimiser } from './optimiser';
 import { meanDeviation } from './mean-deviation';
+import { DEVIATION, RATE, requireSchedule, requireSearch } from './require-search';
 import { type SamplingConfig, samplingOf, scored } from './sampling';
 import type { Schedule } from './schedule';
 import type { Search } from './search';
 import { searchStrategy } from './search-strategy';
 import type { Shaping } from './shaping';
 import type { Strategy } from './strategy';
+
+const ACCEPTED = { population: wholeNumber({ min: 2 }), deviation: DEVIATION, deviationRate: RATE };
 
 /** A deviation changes by no more than this part of itself in one generation. */
 const LARGEST_CHANGE = 0.2;
@@ -67,6 +70,8 @@ export interface PgpeConfig extends SamplingConfig {
  */
 export const pgpe = (config: PgpeConfig): Strategy<Search, Genes> => {
   const { population, deviation, deviationRate = 0.1, shaping = centredRanks, optimiser, rate, evaluator } = config;
+  requireSearch('pgpe', { ...config, deviationRate }, ACCEPTED);
+  requireSchedule('pgpe', 'rate', rate, RATE);
   const { noise, ranking } = samplingOf(config);
   const pairs = Math.ceil(population / 2);
   return searchStrategy(

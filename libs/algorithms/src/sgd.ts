@@ -1,4 +1,7 @@
+import { numberIn, requireOption } from '@evorx/core';
 import type { Optimiser } from './optimiser';
+
+const MOMENTUM = numberIn({ min: 0, below: 1 });
 
 /**
  * Gradient descent with momentum (the heavy ball): a part of the last step, and down the gradient from there. Remembers one column.
@@ -18,12 +21,15 @@ export const sgd = ({
 }: {
   /** The part of the last step that is kept, in [0, 1). */
   readonly momentum?: number | undefined;
-} = {}): Optimiser => ({
-  start: (genes) => ({ updates: 0, moments: [new Float32Array(genes)] }),
-  update: (rate) => (gradient, memory) => {
-    const last = memory.moments[0]!;
-    const step = new Float32Array(gradient.length);
-    for (let i = 0; i < step.length; i++) step[i] = momentum * last[i]! - rate * gradient[i]!;
-    return { step, memory: { updates: memory.updates + 1, moments: [step] } };
-  },
-});
+} = {}): Optimiser => {
+  requireOption('sgd', 'momentum', momentum, MOMENTUM);
+  return {
+    start: (genes) => ({ updates: 0, moments: [new Float32Array(genes)] }),
+    update: (rate) => (gradient, memory) => {
+      const last = memory.moments[0]!;
+      const step = new Float32Array(gradient.length);
+      for (let i = 0; i < step.length; i++) step[i] = momentum * last[i]! - rate * gradient[i]!;
+      return { step, memory: { updates: memory.updates + 1, moments: [step] } };
+    },
+  };
+};

@@ -1,15 +1,22 @@
-import type { Genes } from '@evorx/core';
+import { type Genes, optional, wholeNumber } from '@evorx/core';
 import { draw, type Noise, type Random } from '@evorx/random';
 import { defer, map } from 'rxjs';
 import { constant } from './constant';
 import { meanDeviation } from './mean-deviation';
 import { nesUtilities } from './nes-utilities';
+import { DEVIATION, RATE, requireSchedule, requireSearch } from './require-search';
 import { type SamplingConfig, samplingOf, scored } from './sampling';
 import type { Schedule } from './schedule';
 import type { Search } from './search';
 import { searchStrategy } from './search-strategy';
 import type { Shaping } from './shaping';
 import type { Strategy } from './strategy';
+
+const ACCEPTED = {
+  population: optional(wholeNumber({ min: 2 })),
+  deviation: DEVIATION,
+  deviationRate: optional(RATE),
+};
 
 /**
  * What separable natural evolution strategies are made of. What is not given is as in the paper, for d genes.
@@ -55,6 +62,8 @@ export interface SnesConfig extends SamplingConfig {
  */
 export const snes = (config: SnesConfig): Strategy<Search, Genes> => {
   const { deviation, rate = constant(1), shaping = nesUtilities, evaluator } = config;
+  requireSearch('snes', config, ACCEPTED);
+  requireSchedule('snes', 'rate', rate, RATE);
   const { noise, ranking } = samplingOf(config);
   return searchStrategy(
     config,

@@ -1,10 +1,13 @@
-import type { Vector } from '@evorx/core';
+import { listOption, numberIn, optional, requireOption, requireOptions, type Vector, wholeNumber } from '@evorx/core';
 import type { Architecture } from './architecture';
 import { dctBasis } from './dct-basis';
 import type { Encoding } from './encoding';
 import { geneCount } from './gene-count';
 import { layout } from './layout';
 import { copyScaled } from './scaled-layers';
+
+const SIDE = wholeNumber({ min: 1 });
+const SCALES = optional(listOption(numberIn()));
 
 /**
  * An indirect encoding of networks that read square images: each unit of the first hidden layer has one gene for each of the lowest DCT
@@ -14,7 +17,7 @@ import { copyScaled } from './scaled-layers';
  * The genotype is a network too: on the features `D (x - centre)` of an image x, D the DCT images, it answers what the phenotype answers on
  * x. That is what a population is scored by. Expressing takes `units * coefficients * side^2` multiplications.
  *
- * Preconditions: `architecture` has `side^2` inputs; `coefficients` at most as many.
+ * Throws `OptionError` unless `coefficients` is a whole number from 1 to `side^2`. Precondition: `architecture` has `side^2` inputs.
  *
  * Source: Koutník, Gomez and Schmidhuber, Evolving neural networks in compressed weight space (2010),
  * https://doi.org/10.1145/1830483.1830596
@@ -47,6 +50,8 @@ export const dctEncoding = ({
   /** What is taken off every image, one number a pixel; nothing where it is not given. */
   readonly centre?: Vector | undefined;
 }): Encoding => {
+  requireOptions('dctEncoding', { side, scales }, { side: SIDE, scales: SCALES });
+  requireOption('dctEncoding', 'coefficients', coefficients, wholeNumber({ min: 1, max: side * side }));
   const pixels = side * side;
   const genotype = { ...architecture, layers: [coefficients, ...architecture.layers.slice(1)] };
   const [from, to] = [layout(genotype), layout(architecture)];

@@ -1,9 +1,11 @@
-import type { Vector } from '@evorx/core';
+import { listOption, numberIn, optional, requireOption, type Vector } from '@evorx/core';
 import type { Architecture } from './architecture';
 import type { Encoding } from './encoding';
 import { geneCount } from './gene-count';
 import { layout } from './layout';
 import { copyScaled } from './scaled-layers';
+
+const SCALES = optional(listOption(numberIn()));
 
 /**
  * One gene a weight, times its layer's scale. With a `centre` the first layer is meant for inputs less that centre, which is the same network
@@ -27,6 +29,7 @@ export const directEncoding = ({
   /** What is taken off every input, one number an input; nothing where it is not given. */
   readonly centre?: Vector | undefined;
 }): Encoding => {
+  requireOption('directEncoding', 'scales', scales, SCALES);
   const layers = layout(architecture);
   const factors = scales ?? layers.map(() => 1);
   return {

@@ -1,4 +1,7 @@
+import { listOption, requireOption, wholeNumber } from '@evorx/core';
 import type { Architecture } from './architecture';
+
+const LAYERS = listOption(wholeNumber({ min: 1 }));
 
 /**
  * Where a layer's weights lie in the genome: `units` rows, one after the other, each of `inputs` incoming weights and then the unit's
@@ -28,6 +31,7 @@ export interface LayerLayout {
  * // hidden: { inputs: 784, units: 128, offset: 0, length: 100480 }, output: { inputs: 128, units: 10, offset: 100480, length: 1290 }
  */
 export const layout = ({ layers }: Architecture): ReadonlyArray<LayerLayout> => {
+  requireOption('layout', 'layers', layers, LAYERS);
   const found: Array<LayerLayout> = [];
   let offset = 0;
   for (let layer = 1; layer < layers.length; layer++) {

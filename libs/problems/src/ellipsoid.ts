@@ -1,6 +1,13 @@
-import type { Bounds, Genes } from '@evorx/core';
-import { draw, fillUniform } from '@evorx/random';
+import { type Bounds, type Genes, boundsOption, numberIn, requireOptions, wholeNumber } from '@evorx/core';
+import { populationOf, uniforms } from '@evorx/random';
 import type { Problem } from './problem';
+
+const ACCEPTED = {
+  dimension: wholeNumber({ min: 1 }),
+  condition: numberIn({ above: 0 }),
+  centre: numberIn(),
+  bounds: boundsOption,
+};
 
 /**
  * Ellipsoid: minimise the sum of condition^(i / (dimension - 1)) * (x_i - centre)^2, from genomes that are uniform in the bounds: a sphere
@@ -29,18 +36,13 @@ export const ellipsoid = ({
   /** Where initial genes are drawn from. The score itself is defined everywhere. */
   readonly bounds?: Bounds | undefined;
 }): Problem<Genes> => {
+  requireOptions('ellipsoid', { dimension, condition, centre, bounds }, ACCEPTED);
+  const genome = uniforms(dimension, bounds);
   const weights = Float64Array.from({ length: dimension }, (_, i) => condition ** (i / Math.max(1, dimension - 1)));
   return {
     name: 'ellipsoid',
     objective: { name: 'weightedSquaredDistance', direction: 'minimise' },
-    init: (count) =>
-      draw((gen) =>
-        Array.from({ length: count }, () => {
-          const genes = new Float32Array(dimension);
-          fillUniform(gen, genes, bounds.lower, bounds.upper);
-          return genes;
-        }),
-      ),
+    init: (count) => populationOf(count, genome),
     score: (genes) => {
       let sum = 0;
       for (let i = 0; i < genes.length; i++) sum += weights[i]! * (genes[i]! - centre) ** 2;

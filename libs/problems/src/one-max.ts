@@ -1,6 +1,8 @@
-import type { Bits } from '@evorx/core';
-import { draw, fillBits } from '@evorx/random';
+import { type Bits, requireOptions, wholeNumber } from '@evorx/core';
+import { populationOf, bits } from '@evorx/random';
 import type { Problem } from './problem';
+
+const ACCEPTED = { length: wholeNumber({ min: 1 }) };
 
 /**
  * OneMax: maximise the number of ones in a string of bits, from random strings. The best score is the length.
@@ -14,21 +16,18 @@ import type { Problem } from './problem';
  *
  * const score = oneMax({ length: 4 }).score(Uint8Array.of(1, 0, 1, 1)); // 3
  */
-export const oneMax = ({ length }: { readonly length: number }): Problem<Bits> => ({
-  name: 'onemax',
-  objective: { name: 'ones', direction: 'maximise' },
-  init: (count) =>
-    draw((gen) =>
-      Array.from({ length: count }, () => {
-        const bits = new Uint8Array(length);
-        fillBits(gen, bits);
-        return bits;
-      }),
-    ),
-  score: (bits) => {
-    let ones = 0;
-    for (let i = 0; i < bits.length; i++) ones += bits[i]!;
-    return ones;
-  },
-  optimum: length,
-});
+export const oneMax = ({ length }: { readonly length: number }): Problem<Bits> => {
+  requireOptions('oneMax', { length }, ACCEPTED);
+  const genome = bits(length);
+  return {
+    name: 'onemax',
+    objective: { name: 'ones', direction: 'maximise' },
+    init: (count) => populationOf(count, genome),
+    score: (bits) => {
+      let ones = 0;
+      for (let i = 0; i < bits.length; i++) ones += bits[i]!;
+      return ones;
+    },
+    optimum: length,
+  };
+};

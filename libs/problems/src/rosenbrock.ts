@@ -1,6 +1,8 @@
-import type { Bounds, Genes } from '@evorx/core';
-import { draw, fillUniform } from '@evorx/random';
+import { type Bounds, type Genes, boundsOption, requireOptions, wholeNumber } from '@evorx/core';
+import { populationOf, uniforms } from '@evorx/random';
 import type { Problem } from './problem';
+
+const ACCEPTED = { dimension: wholeNumber({ min: 2 }), bounds: boundsOption };
 
 /**
  * Rosenbrock: minimise the sum of 100 (x_(i+1) - x_i^2)^2 + (1 - x_i)^2 over neighbouring genes, from genomes that are uniform in the
@@ -23,24 +25,21 @@ export const rosenbrock = ({
   readonly dimension: number;
   /** Where initial genes are drawn from. The score itself is defined everywhere. */
   readonly bounds?: Bounds | undefined;
-}): Problem<Genes> => ({
-  name: 'rosenbrock',
-  objective: { name: 'valley', direction: 'minimise' },
-  init: (count) =>
-    draw((gen) =>
-      Array.from({ length: count }, () => {
-        const genes = new Float32Array(dimension);
-        fillUniform(gen, genes, bounds.lower, bounds.upper);
-        return genes;
-      }),
-    ),
-  score: (genes) => {
-    let sum = 0;
-    for (let i = 0; i + 1 < genes.length; i++) {
-      const x = genes[i]!;
-      sum += 100 * (genes[i + 1]! - x * x) ** 2 + (1 - x) ** 2;
-    }
-    return sum;
-  },
-  optimum: 0,
-});
+}): Problem<Genes> => {
+  requireOptions('rosenbrock', { dimension, bounds }, ACCEPTED);
+  const genome = uniforms(dimension, bounds);
+  return {
+    name: 'rosenbrock',
+    objective: { name: 'valley', direction: 'minimise' },
+    init: (count) => populationOf(count, genome),
+    score: (genes) => {
+      let sum = 0;
+      for (let i = 0; i + 1 < genes.length; i++) {
+        const x = genes[i]!;
+        sum += 100 * (genes[i + 1]! - x * x) ** 2 + (1 - x) ** 2;
+      }
+      return sum;
+    },
+    optimum: 0,
+  };
+};

@@ -1,6 +1,8 @@
-import type { Bounds, Genes } from '@evorx/core';
-import { draw, fillUniform } from '@evorx/random';
+import { type Bounds, type Genes, boundsOption, numberIn, requireOptions, wholeNumber } from '@evorx/core';
+import { populationOf, uniforms } from '@evorx/random';
 import type { Problem } from './problem';
+
+const ACCEPTED = { dimension: wholeNumber({ min: 1 }), centre: numberIn(), bounds: boundsOption };
 
 /**
  * Sphere: minimise the sum of (x - centre)^2, from genomes that are uniform in the bounds. The best score is 0, where every gene is the
@@ -23,21 +25,18 @@ export const sphere = ({
   readonly centre?: number | undefined;
   /** Where initial genes are drawn from. The score itself is defined everywhere. */
   readonly bounds?: Bounds | undefined;
-}): Problem<Genes> => ({
-  name: 'sphere',
-  objective: { name: 'squaredDistance', direction: 'minimise' },
-  init: (count) =>
-    draw((gen) =>
-      Array.from({ length: count }, () => {
-        const genes = new Float32Array(dimension);
-        fillUniform(gen, genes, bounds.lower, bounds.upper);
-        return genes;
-      }),
-    ),
-  score: (genes) => {
-    let sum = 0;
-    for (let i = 0; i < genes.length; i++) sum += (genes[i]! - centre) ** 2;
-    return sum;
-  },
-  optimum: 0,
-});
+}): Problem<Genes> => {
+  requireOptions('sphere', { dimension, centre, bounds }, ACCEPTED);
+  const genome = uniforms(dimension, bounds);
+  return {
+    name: 'sphere',
+    objective: { name: 'squaredDistance', direction: 'minimise' },
+    init: (count) => populationOf(count, genome),
+    score: (genes) => {
+      let sum = 0;
+      for (let i = 0; i < genes.length; i++) sum += (genes[i]! - centre) ** 2;
+      return sum;
+    },
+    optimum: 0,
+  };
+};

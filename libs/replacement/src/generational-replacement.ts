@@ -1,6 +1,8 @@
-import { byObjective, type Ranking, type Replacement } from '@evorx/core';
+import { byObjective, type Ranking, type Replacement, requireOption, wholeNumber } from '@evorx/core';
 import * as S from 'fp-ts/State';
 import { bestParents, survivorsOf } from './kernels/survivors';
+
+const ELITES = wholeNumber();
 
 /**
  * Generational replacement with weak elitism: the best `elites` parents join the offspring, and the worst of them all are dropped
@@ -22,17 +24,18 @@ import { bestParents, survivorsOf } from './kernels/survivors';
  * const offspring = { genomes: ['c', 'd'], scores: height([3, 5]) };
  * const [next] = generationalReplacement({ elites: 1 })(parents, offspring)(seed(1)); // 0 and 3: a, then d
  */
-export const generationalReplacement =
-  ({
-    elites = 0,
-    ranking = byObjective(0),
-  }: {
-    /** How many of the best parents compete with the offspring. */
-    readonly elites?: number | undefined;
-    readonly ranking?: Ranking | undefined;
-  } = {}): Replacement =>
-  (parents, offspring) => {
+export const generationalReplacement = ({
+  elites = 0,
+  ranking = byObjective(0),
+}: {
+  /** How many of the best parents compete with the offspring. */
+  readonly elites?: number | undefined;
+  readonly ranking?: Ranking | undefined;
+} = {}): Replacement => {
+  requireOption('generationalReplacement', 'elites', elites, ELITES);
+  return (parents, offspring) => {
     const missing = parents.scores.size - offspring.scores.size;
     const kept = bestParents(ranking, parents, Math.max(elites, missing));
     return S.of(survivorsOf(ranking, parents, offspring, kept));
   };
+};

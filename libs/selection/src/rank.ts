@@ -1,4 +1,4 @@
-import { byObjective, order, type Ranking, type Selection, type Vector } from '@evorx/core';
+import { byObjective, order, type Ranking, type Selection, type Vector, numberIn, requireOption } from '@evorx/core';
 import { draw } from '@evorx/random';
 
 /** Chances of being chosen, summed up in the order of the ranks; individuals with equal keys share what their ranks would get. */
@@ -27,12 +27,14 @@ const rankAt = (cumulative: Float64Array, point: number): number => {
   return low;
 };
 
+const PRESSURE = numberIn({ min: 1, max: 2 });
+
 /**
  * Linear ranking selection: the chance of an individual falls linearly with its rank, from `pressure` / n for the best to
  * (2 - `pressure`) / n for the worst, whatever the distances between scores. Equals share their chances. Parents are drawn
  * independently, with replacement. O((n + count) log n).
  *
- * Preconditions: `pressure` in [1, 2], where 1 is uniform; the population is not empty.
+ * Throws `OptionError` unless `pressure` is in [1, 2]; 1 is uniform. Precondition: the population is not empty.
  *
  * Source: Baker, Adaptive selection methods for genetic algorithms (1985); analysed in Blickle and Thiele, A comparison of selection
  * schemes used in evolutionary algorithms (1996), https://doi.org/10.1162/evco.1996.4.4.361
@@ -46,22 +48,23 @@ const rankAt = (cumulative: Float64Array, point: number): number => {
  * const scores = scoresOf({ name: 'cost', direction: 'minimise' })([1, 20, 300]);
  * const [parents] = rank({ pressure: 1.5 })(10)({ genomes: ['a', 'b', 'c'], scores })(seed(1));
  */
-export const rank =
-  ({
-    ranking = byObjective(0),
-    pressure = 2,
-  }: {
-    readonly ranking?: Ranking | undefined;
-    /** How many children the best individual expects, where there are as many parents as individuals. */
-    readonly pressure?: number | undefined;
-  } = {}): Selection =>
-  (count) =>
-  ({ scores }) =>
-    draw((gen) => {
-      const keys = ranking(scores);
-      const ranks = order(keys);
-      const cumulative = cumulativeChances(keys, ranks, pressure);
-      const parents = new Uint32Array(count);
-      for (let i = 0; i < count; i++) parents[i] = ranks[rankAt(cumulative, gen.double())]!;
-      return parents;
-    });
+export const rank = ({
+  ranking = byObjective(0),
+  pressure = 2,
+}: {
+  readonly ranking?: Ranking | undefined;
+  /** How many children the best individual expects, where there are as many parents as individuals. */
+  readonly pressure?: number | undefined;
+} = {}): Selection => {
+  requireOption('rank', 'pressure', pressure, PRESSURE);
+  return (count) =>
+    ({ scores }) =>
+      draw((gen) => {
+        const keys = ranking(scores);
+        const ranks = order(keys);
+        const cumulative = cumulativeChances(keys, ranks, pressure);
+        const parents = new Uint32Array(count);
+        for (let i = 0; i < count; i++) parents[i] = ranks[rankAt(cumulative, gen.double())]!;
+        return parents;
+      });
+};

@@ -1,15 +1,17 @@
-import type { Genes, Variation } from '@evorx/core';
+import { type Genes, probability, requireOptions, type Variation, wholeNumber } from '@evorx/core';
 import * as S from 'fp-ts/State';
 import { blend } from './kernels/blend';
 import { meanOf } from './kernels/mean-of';
+
+const ACCEPTED = { weight: probability, parents: wholeNumber({ min: 2 }) };
 
 /**
  * Whole arithmetic crossover, two parents to one child: `weight` of the first parent and the rest of the second, gene by gene; the mean
  * of both where no weight is given. With more `parents` the child is the mean of them all (intermediate recombination): what they have in
  * common stays, and their noise averages out. Draws nothing. Parents go together in their order; those left over at the end are left out.
  *
- * Preconditions: parents of one length; `parents` at least two; a weight only for two. A weight in [0, 1] keeps the child between its
- * parents, and so within any bounds.
+ * Throws `OptionError` unless `weight` is in [0, 1], which keeps the child between its parents and so within any bounds, and `parents` a
+ * whole number from 2. Preconditions: parents of one length; a weight only for two.
  *
  * Source: Michalewicz, Genetic Algorithms + Data Structures = Evolution Programs (1996), https://doi.org/10.1007/978-3-662-03315-9; of many
  * parents Mühlenbein and Schlierkamp-Voosen, Predictive models for the breeder genetic algorithm (1993),
@@ -31,6 +33,7 @@ export const arithmeticCrossover = ({
   /** How many make a child. */
   readonly parents?: number | undefined;
 } = {}): Variation<Genes> => {
+  requireOptions('arithmeticCrossover', { weight, parents: together }, ACCEPTED);
   const apply: Variation<Genes>['apply'] = (parents) => {
     const children: Array<Genes> = [];
     for (let first = 0; first + together <= parents.length; first += together) {

@@ -1,13 +1,30 @@
-import type { Bounds, Genes, Variation } from '@evorx/core';
+import {
+  type Bounds,
+  type Genes,
+  type Variation,
+  numberIn,
+  openBoundsOption,
+  optional,
+  probability,
+  requireOptions,
+} from '@evorx/core';
 import { identity } from 'fp-ts/function';
 import { addNormals } from './kernels/add-normals';
 import { inPlace } from './kernels/in-place';
+
+const ACCEPTED = {
+  rate: probability,
+  deviation: numberIn({ min: 0 }),
+  mean: numberIn(),
+  bounds: optional(openBoundsOption),
+};
 
 /**
  * Gaussian mutation, one parent to one child: each gene gets a number from N(mean, deviation) added with probability `rate`, and is
  * then clipped to the bounds, if there are any. Other genes are left as they are, and draw nothing. About 20 ns a mutated gene.
  *
- * Preconditions: `rate` in [0, 1], `deviation` not negative.
+ * Throws `OptionError` unless `rate` is in [0, 1], `deviation` finite and not negative, `mean` finite, and the bounds in order; a bound may be
+ * infinite.
  *
  * Source: Beyer and Schwefel, Evolution strategies - a comprehensive introduction (2002), https://doi.org/10.1023/A:1015059928466
  *
@@ -33,10 +50,13 @@ export const gaussianMutation = ({
   readonly mean?: number | undefined;
   /** What mutated genes are clipped to; unbounded where not given. */
   readonly bounds?: Bounds | undefined;
-}): Variation<Genes> => ({
-  parentsFor: identity,
-  ...inPlace<Genes>((gen, genomes) => {
-    for (const genes of genomes) addNormals(gen, genes, rate, mean, deviation, bounds);
-    return genomes;
-  }),
-});
+}): Variation<Genes> => {
+  requireOptions('gaussianMutation', { rate, deviation, mean, bounds }, ACCEPTED);
+  return {
+    parentsFor: identity,
+    ...inPlace<Genes>((gen, genomes) => {
+      for (const genes of genomes) addNormals(gen, genes, rate, mean, deviation, bounds);
+      return genomes;
+    }),
+  };
+};

@@ -1,8 +1,22 @@
-import type { Bounds, Genes, Variation } from '@evorx/core';
+import {
+  type Bounds,
+  type Genes,
+  type Variation,
+  numberIn,
+  openBoundsOption,
+  optional,
+  requireOptions,
+} from '@evorx/core';
 import { freshNoise, type Noise } from '@evorx/random';
 import { identity } from 'fp-ts/function';
 import { inPlace } from './kernels/in-place';
 import { selfAdapt } from './kernels/self-adapt';
+
+const ACCEPTED = {
+  learningRate: numberIn({ min: 0 }),
+  cooling: numberIn({ min: 0 }),
+  bounds: optional(openBoundsOption),
+};
 
 /**
  * Self-adaptive mutation, one parent to one child: each genome carries the step size of its own mutation, and the step is mutated first.
@@ -14,8 +28,9 @@ import { selfAdapt } from './kernels/self-adapt';
  * could not tell the children from their parents, or they would overflow; and so a run can always come back. One normal number a genome
  * and those of `noise`; some 6 ns a gene with fresh noise, 1 ns with that of a table.
  *
- * Preconditions: genomes of one gene at least; `learningRate` and `cooling` not negative. `learningRate` 1 / sqrt(genes) is the usual one
- * for a genome of a few genes; 0.2 suits the long ones of networks.
+ * Throws `OptionError` unless `learningRate` and `cooling` are finite and not negative, and the bounds in order. `learningRate`
+ * 1 / sqrt(genes) is the usual one for a genome of a few genes; 0.2 suits the long ones of networks. Precondition: genomes of one gene at
+ * least.
  *
  * Source: Beyer and Schwefel, Evolution strategies - a comprehensive introduction (2002), https://doi.org/10.1023/A:1015059928466
  *
@@ -42,10 +57,13 @@ export const selfAdaptiveMutation = ({
   readonly noise?: Noise | undefined;
   /** What genes are clipped to; unbounded where not given. */
   readonly bounds?: Bounds | undefined;
-}): Variation<Genes> => ({
-  parentsFor: identity,
-  ...inPlace<Genes>((gen, genomes) => {
-    for (const genome of genomes) selfAdapt(gen, genome, learningRate, cooling, noise, bounds);
-    return genomes;
-  }),
-});
+}): Variation<Genes> => {
+  requireOptions('selfAdaptiveMutation', { learningRate, cooling, bounds }, ACCEPTED);
+  return {
+    parentsFor: identity,
+    ...inPlace<Genes>((gen, genomes) => {
+      for (const genome of genomes) selfAdapt(gen, genome, learningRate, cooling, noise, bounds);
+      return genomes;
+    }),
+  };
+};

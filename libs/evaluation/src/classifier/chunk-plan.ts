@@ -1,3 +1,4 @@
+import { numberIn, requireOptions, wholeNumber } from '@evorx/core';
 import { type Architecture, geneCount } from '@evorx/neural';
 
 /**
@@ -19,6 +20,8 @@ export interface Workload {
   /** What the tensors and buffers of one scoring may take together, in MiB; the images' bytes and TensorFlow itself come on top. */
   readonly memoryMiB: number;
 }
+
+const ACCEPTED = { networks: wholeNumber(), images: wholeNumber(), memoryMiB: numberIn({ min: 0 }) };
 
 const FLOAT = 4;
 /** Rows of images start at multiples of 64 bytes then, which lets TensorFlow cut them out of a larger tensor without a copy. */
@@ -57,6 +60,7 @@ const evenly = (total: number, most: number): number =>
  * const plan = planChunks({ architecture, networks: 50, images: 10_000, memoryMiB: 192 }); // { networks: 50, images: 2000 }
  */
 export const planChunks = ({ architecture, networks, images, memoryMiB }: Workload): ChunkPlan => {
+  requireOptions('planChunks', { networks, images, memoryMiB }, ACCEPTED);
   const budget = memoryMiB * 2 ** 20;
   const perNetwork = 2 * FLOAT * geneCount(architecture);
   const [inputs = 0, ...widths] = architecture.layers;

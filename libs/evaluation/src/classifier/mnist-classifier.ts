@@ -1,5 +1,5 @@
 import type { Estimator, MemberEvaluator } from '@evorx/algorithms';
-import { type Genes, scoresOf } from '@evorx/core';
+import { type Genes, numberIn, requireOption, scoresOf } from '@evorx/core';
 import type { Evaluator } from '@evorx/evolution';
 import type { Architecture } from '@evorx/neural';
 import { type MnistProblem, mnistObjective } from '@evorx/recipe';
@@ -21,6 +21,8 @@ import { digitsOf } from '../mnist/digits-of';
 import { planDescription } from './chunk-plan';
 import { examiner } from './examiner';
 import { scorer } from './score-population';
+
+const MEMORY = numberIn({ min: 0 });
 
 /**
  * How well a network reads images.
@@ -107,9 +109,13 @@ export interface ClassifierOptions {
  *   return measured;
  * };
  */
-export const mnistClassifier =
-  (handle: TensorFlow, mnist: Mnist, { memoryMiB = 192 }: ClassifierOptions = {}) =>
-  (problem: MnistProblem): Classifier => {
+export const mnistClassifier = (
+  handle: TensorFlow,
+  mnist: Mnist,
+  { memoryMiB = 192 }: ClassifierOptions = {},
+): ((problem: MnistProblem) => Classifier) => {
+  requireOption('mnistClassifier', 'memoryMiB', memoryMiB, MEMORY);
+  return (problem) => {
     const tensorflow = opened(handle);
     const source = featureSource(tensorflow, mnist, problem);
     const { encoding, scales } = source;
@@ -179,3 +185,4 @@ export const mnistClassifier =
       },
     };
   };
+};

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Estimate, MemberEvaluator, Probe } from '@evorx/algorithms';
-import { scoresOf } from '@evorx/core';
+import { listOption, numberIn, requireOptions, scoresOf, wholeNumber } from '@evorx/core';
 import { layout } from '@evorx/neural';
 import { split } from '@evorx/random';
 import { mnistObjective } from '@evorx/recipe';
@@ -11,6 +11,7 @@ import { drawDirections } from './directions';
 import { kernelMembers, suitsKernel } from './kernel-members';
 import { referenceMembers } from './reference-members';
 
+const ACCEPTED = { group: wholeNumber({ min: 1 }), deviations: listOption(numberIn({ above: 0 }), { min: 1 }) };
 const objective = mnistObjective({ fitness: 'crossEntropy' });
 
 /**
@@ -52,6 +53,7 @@ export const memberEvaluator = (
 
   return {
     members: ({ group, deviations }) => {
+      requireOptions('members', { group, deviations }, ACCEPTED);
       const estimateOf = estimate(group, deviations);
       return (probe) =>
         // The constructor, since the work asks whether anybody still wants it.

@@ -3,6 +3,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { numberIn, optional, requireOption } from '@evorx/core';
 import { pipe } from 'fp-ts/function';
 import * as TE from 'fp-ts/TaskEither';
 import type { Mnist } from './digits';
@@ -37,6 +38,8 @@ export const MIRRORS: ReadonlyArray<string> = [
 const unzip = promisify(gunzip);
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+const TIMEOUT = optional(numberIn({ above: 0 }));
 
 /** A line a part at its start and whenever another quarter has come. */
 const quarters = (part: Part, report: (line: string) => void) => {
@@ -124,6 +127,7 @@ const fromMirrors = (
  * @category Sources
  */
 export const fetchMnist = (options: FetchOptions = {}): TE.TaskEither<MnistError, Mnist> => {
+  requireOption('fetchMnist', 'timeoutMs', options.timeoutMs, TIMEOUT);
   const cache = options.cache ?? mnistCache();
   return pipe(
     readMnistDirectory(cache),

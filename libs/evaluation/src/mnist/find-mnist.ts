@@ -1,3 +1,4 @@
+import { numberIn, optional, requireOption } from '@evorx/core';
 import { pipe } from 'fp-ts/function';
 import * as TE from 'fp-ts/TaskEither';
 import type { Mnist } from './digits';
@@ -6,6 +7,8 @@ import { fetchMnist, type FetchOptions } from './fetch-mnist';
 import { mnistCache, recentlyUnreachable } from './mnist-cache';
 import type { MnistError } from './mnist-error';
 import { readMnistPackage } from './package-source';
+
+const TIMEOUT = optional(numberIn({ above: 0 }));
 
 /** @category Sources */
 export interface FindOptions extends FetchOptions {
@@ -28,6 +31,7 @@ export interface FindOptions extends FetchOptions {
  * };
  */
 export const findMnist = (options: FindOptions = {}): TE.TaskEither<MnistError, Mnist> => {
+  requireOption('findMnist', 'timeoutMs', options.timeoutMs, TIMEOUT);
   const directory = options.directory ?? process.env['EVORX_MNIST_DIR'];
   if (directory !== undefined && directory !== '') return readMnistDirectory(directory);
   const cache = options.cache ?? mnistCache();

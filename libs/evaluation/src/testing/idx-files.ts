@@ -1,17 +1,21 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { requireOption, wholeNumber } from '@evorx/core';
 import { draw, seed } from '@evorx/random';
 import { CLASSES, type Digits, PIXELS } from '../mnist/digits';
 import { printImages, printLabels } from '../mnist/idx';
 import { fileName } from '../mnist/standard-files';
+
+const SIZE = wholeNumber();
 
 /**
  * Images that can be told apart without being MNIST: class `c` is a bright bar at its own height, in noise. The same seed, the same images.
  *
  * @category Testing
  */
-export const syntheticDigits = (size: number, n: number): Digits =>
-  draw((gen) => {
+export const syntheticDigits = (size: number, n: number): Digits => {
+  requireOption('syntheticDigits', 'size', size, SIZE);
+  return draw((gen) => {
     const images = new Uint8Array(size * PIXELS);
     const labels = new Uint8Array(size);
     for (let image = 0; image < size; image++) {
@@ -25,6 +29,7 @@ export const syntheticDigits = (size: number, n: number): Digits =>
     }
     return { images, labels, size };
   })(seed(n))[0];
+};
 
 /**
  * Writes a training and a test set as the four IDX files of MNIST.
