@@ -87,7 +87,7 @@ describe('prepare', () => {
     const mean = bests.reduce((sum, best) => sum + best, 0) / bests.length;
     expect(mean).toBeGreaterThan(0.032);
     expect(mean).toBeLessThan(0.046);
-  });
+  }, 60_000);
 
   it('never loses the best of the parents with an elite', async () => {
     const bests = (await generations(like({ preset: 'mnist-seed' }))).map(({ population }) =>
