@@ -1,6 +1,7 @@
 export type { Batch, Evaluator } from './evaluator';
 export type { Step } from './step';
 export { EvolutionError } from './evolution-error';
+export { mergeBounded } from './merge-bounded';
 export { evolve } from './evolve';
 export { genesis } from './genesis';
 export type { Mating } from './mating';
