@@ -1,14 +1,15 @@
 import { split } from '@evorx/random';
-import { concatMap, map, type Observable } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import type { Brood } from './brood';
 import type { Evaluator } from './evaluator';
+import { mergeBounded } from './merge-bounded';
 import { score } from './score';
 import type { Scored } from './scored';
 
 /**
  * The phase that scores the brood, the one effect of a generation: {@link Brood} to {@link Scored}. The batch gets a generator of its
- * own, the index of the generation that is being made, and the progress of the one before. Scores that do not come, or not for every
- * genome, are an {@link EvolutionError}.
+ * own, the index of the generation that is being made, and the progress of the one before. An evaluator that errs, or gives no scores, or
+ * not one for every genome, is an {@link EvolutionError}.
  *
  * @category Phases
  * @example
@@ -20,7 +21,7 @@ export const evaluate =
   <H>(evaluator: Evaluator<H>) =>
   <G extends H, M>(source: Observable<Brood<G, M>>): Observable<Scored<G, M>> =>
     source.pipe(
-      concatMap(({ generation, brood, rng: before }) => {
+      mergeBounded(({ generation, brood, rng: before }) => {
         const [own, rng] = split(before);
         const batch = {
           genomes: brood,

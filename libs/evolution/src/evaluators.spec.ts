@@ -3,15 +3,41 @@ import { seed } from '@evorx/random';
 import { marbles, toyRun } from '@evorx/testing';
 import * as fc from 'fast-check';
 import * as TE from 'fp-ts/TaskEither';
-import { defer, lastValueFrom, map, NEVER, of, tap, timer } from 'rxjs';
-import { type Batch, type Evaluator, fromFunction, fromTaskEither, inChunks } from './index';
+import { concatMap, defer, lastValueFrom, map, NEVER, of, tap, throwError, timer, toArray } from 'rxjs';
+import {
+  type Batch,
+  EvaluationFailure,
+  type Evaluator,
+  evolve,
+  fromAsyncFunction,
+  fromFunction,
+  fromTaskEither,
+  generational,
+  genesis,
+  inChunks,
+  type OnFailure,
+  summarise,
+  untilGeneration,
+} from './index';
+
+// Many streams in a row take a while on a busy machine.
+jest.setTimeout(60_000);
 
 const objective = { name: 'value', direction: 'maximise' } as const;
 const batchOf = <G>(genomes: ReadonlyArray<G>): Batch<G> => ({ genomes, rng: seed(1), generation: 4, progress: 0.5 });
 const valuesOf = async <G>(evaluator: Evaluator<G>, genomes: ReadonlyArray<G>): Promise<ReadonlyArray<number>> =>
   Array.from((await lastValueFrom(evaluator(batchOf(genomes)))).values);
 
+const positive = (n: number): number => {
+  if (n < 0) throw new RangeError(`${n} is not positive`);
+  return n;
+};
 const square = fromFunction(objective, (n: number) => n * n);
+
+const slowly = (n: number): TE.TaskEither<string, number> =>
+  n < 0
+    ? TE.left('negative')
+    : () => new Promise((resolve) => setTimeout(() => resolve({ _tag: 'Right', right: n }), (n * 7) % 5));
 
 describe('fromFunction', () => {
   it('scores every genome, in order, under its objective', async () => {
@@ -28,21 +54,16 @@ describe('fromFunction', () => {
     await expect(valuesOf(square, [])).resolves.toEqual([]);
   });
 
-  it('keeps NaN, and fails with an exception', async () => {
+  it('keeps NaN', async () => {
     await expect(valuesOf(fromFunction(objective, Math.sqrt), [-1, 4])).resolves.toEqual([NaN, 2]);
-    const throwing = fromFunction(objective, (): number => {
-      throw new Error('a bug');
-    });
-    await expect(valuesOf(throwing, [1])).rejects.toThrow('a bug');
+  });
+
+  it('scores NaN where the function throws, and goes on', async () => {
+    await expect(valuesOf(fromFunction(objective, positive), [1, -2, 3, -4])).resolves.toEqual([1, NaN, 3, NaN]);
   });
 });
 
 describe('fromTaskEither', () => {
-  const slowly = (n: number): TE.TaskEither<string, number> =>
-    n < 0
-      ? TE.left('negative')
-      : () => new Promise((resolve) => setTimeout(() => resolve({ _tag: 'Right', right: n }), (n * 7) % 5));
-
   it('puts scores in place whatever the order in which tasks end, and NaN where one is left', async () => {
     const genomes = [3, -1, 4, 1, 5, 9, 2, 6];
     const expected = [3, NaN, 4, 1, 5, 9, 2, 6];
@@ -88,12 +109,152 @@ describe('fromTaskEither', () => {
     await expect(valuesOf(fromTaskEither(objective, slowly), [])).resolves.toEqual([]);
   });
 
-  it('fails with a task that rejects, which no TaskEither should', async () => {
-    const rejecting = fromTaskEither(
-      objective,
-      (): TE.TaskEither<never, number> => () => Promise.reject(new Error('lost')),
+  it('scores NaN where a task is left, rejects, or throws before there is a promise, and goes on', async () => {
+    const task = (n: number): TE.TaskEither<string, number> => {
+      if (n === 1) throw new Error('no task');
+      if (n === 2) return () => Promise.reject(new Error('lost'));
+      if (n === 3)
+        return () => {
+          throw new Error('no promise');
+        };
+      return n === 4 ? TE.left('left') : TE.right(n);
+    };
+    const failures: Array<string> = [];
+    const evaluator = fromTaskEither(objective, task, { onFailure: ({ message }) => failures.push(message) });
+    await expect(valuesOf(evaluator, [0, 1, 2, 3, 4, 5])).resolves.toEqual([0, NaN, NaN, NaN, NaN, 5]);
+    expect(failures).toEqual([
+      'Generation 4, genome 1: no task',
+      'Generation 4, genome 2: lost',
+      'Generation 4, genome 3: no promise',
+      'Generation 4, genome 4: left',
+    ]);
+  });
+});
+
+describe('fromAsyncFunction', () => {
+  const later = async (n: number): Promise<number> => {
+    await new Promise((resolve) => setTimeout(resolve, (n * 7) % 5));
+    return positive(n);
+  };
+
+  it('puts scores in place whatever the order in which promises settle, and NaN where one rejects', async () => {
+    for (const concurrency of [1, 2, 8])
+      await expect(
+        valuesOf(fromAsyncFunction(objective, later, { concurrency }), [3, -1, 4, 1, 5, 9, 2, 6]),
+      ).resolves.toEqual([3, NaN, 4, 1, 5, 9, 2, 6]);
+  });
+
+  it('scores NaN where the function throws before there is a promise', async () => {
+    const throwing = (n: number): Promise<number> => Promise.resolve(positive(n));
+    await expect(valuesOf(fromAsyncFunction(objective, throwing), [1, -1, 2])).resolves.toEqual([1, NaN, 2]);
+  });
+
+  it('makes no call before it is subscribed to or after a cancel, and aborts the signal of those under way', async () => {
+    const signals: Array<AbortSignal> = [];
+    const endless = (n: number, signal: AbortSignal): Promise<number> => {
+      signals.push(signal);
+      return n === 0 ? Promise.resolve(0) : new Promise(() => undefined);
+    };
+    const scores = fromAsyncFunction(objective, endless, { concurrency: 2 })(batchOf([0, 1, 2, 3]));
+    expect(signals).toEqual([]);
+    const subscription = scores.subscribe();
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    subscription.unsubscribe();
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false, true, true]);
+  });
+});
+
+describe('the failure of a genome', () => {
+  const lifts = {
+    fromFunction: (onFailure: OnFailure) => fromFunction(objective, positive, { onFailure }),
+    fromTaskEither: (onFailure: OnFailure) =>
+      fromTaskEither(objective, (n: number) => TE.fromTask(async () => positive(n)), { onFailure }),
+    fromAsyncFunction: (onFailure: OnFailure) =>
+      fromAsyncFunction(objective, async (n: number) => positive(n), { onFailure }),
+  };
+
+  it.each(Object.entries(lifts))('of %s is told with generation, genome and reason', async (_, lift) => {
+    const failures: Array<EvaluationFailure> = [];
+    await expect(
+      valuesOf(
+        lift((failure) => failures.push(failure)),
+        [1, -2, 3, -4],
+      ),
+    ).resolves.toEqual([1, NaN, 3, NaN]);
+    expect(failures.every((failure) => failure instanceof EvaluationFailure)).toBe(true);
+    expect(failures).toMatchObject([
+      { generation: 4, index: 1, genome: -2, message: 'Generation 4, genome 1: -2 is not positive' },
+      { generation: 4, index: 3, genome: -4, cause: new RangeError('-4 is not positive') },
+    ]);
+  });
+
+  it.each(Object.entries(lifts))('of %s has the position in the generation where it is in a chunk', async (_, lift) => {
+    const indices: Array<number> = [];
+    const evaluator = inChunks({ size: 3 })(inChunks({ size: 2 })(lift(({ index }) => indices.push(index))));
+    await valuesOf(evaluator, [1, -2, 3, -4, 5, 6, 7, -8]);
+    expect(indices).toEqual([1, 3, 7]);
+  });
+
+  it.each(Object.entries(lifts))('of %s ends the run where the observer throws it', async (_, lift) => {
+    const strict = lift((failure) => {
+      throw failure;
+    });
+    const run = genesis((rng) => [[1, -2, 3], rng], strict)(seed(1));
+    await expect(lastValueFrom(run)).rejects.toMatchObject({
+      _tag: 'EvaluationFailure',
+      message: 'Generation 0, genome 1: -2 is not positive',
+    });
+  });
+
+  it('is counted, and the run goes on', async () => {
+    const evaluator = fromFunction(objective, positive);
+    const statistics = await lastValueFrom(
+      genesis(
+        (rng) => [[3, -1, 2, -5, -7], rng],
+        evaluator,
+      )(seed(1)).pipe(
+        concatMap(
+          evolve(
+            generational<number>({
+              select: (count) => () => (rng) => [Uint32Array.from({ length: count }, (_, i) => i), rng],
+              vary: [],
+              evaluate: evaluator,
+              replace: (parents, offspring) => (rng) => [
+                offspring.genomes.map((_, i) => parents.genomes.length + i),
+                rng,
+              ],
+            }),
+          ),
+        ),
+        untilGeneration(2),
+        summarise,
+        toArray(),
+      ),
     );
-    await expect(valuesOf(rejecting, [1])).rejects.toThrow('lost');
+    expect(statistics.map(({ index, invalid, best }) => [index, invalid, best])).toEqual([
+      [0, 3, 3],
+      [1, 3, 3],
+      [2, 3, 3],
+    ]);
+  });
+
+  it.each([
+    [new Error('said so'), 'said so'],
+    [new TypeError(), 'TypeError'],
+    ['words', 'words'],
+    [{ message: 'tagged' }, 'tagged'],
+    [{ code: 7 }, '{"code":7}'],
+    [undefined, 'undefined'],
+    [10n, '10'],
+  ])('is told in words where %p was left', async (left, words) => {
+    const failures: Array<string> = [];
+    const onFailure: OnFailure = ({ message }) => failures.push(message);
+    await valuesOf(
+      fromTaskEither(objective, () => TE.left(left), { onFailure }),
+      [1],
+    );
+    expect(failures).toEqual([`Generation 4, genome 0: ${words}`]);
   });
 });
 
@@ -128,6 +289,26 @@ describe('inChunks', () => {
     ]);
   });
 
+  /** Answers the first chunk later and the others at once, as a cache does. */
+  const cached: Evaluator<number> = (batch) =>
+    (batch.genomes[0] === 0 ? timer(1) : of(0)).pipe(map(() => scoresOf(objective)(batch.genomes)));
+
+  it.each([
+    [220, 1],
+    [400, 1],
+    [4_000, 4],
+    [100_000, 1],
+    [100_000, 4],
+  ])(
+    'scores %i genomes in order where chunks answer at once after one that does not, %i at a time',
+    async (count, concurrency) => {
+      const genomes = Array.from({ length: count }, (_, i) => i);
+      const values = await valuesOf(inChunks({ size: 1, concurrency })(cached), genomes);
+      expect(values.length).toBe(count);
+      expect(values.every((value, i) => value === i)).toBe(true);
+    },
+  );
+
   it('gives every chunk the generator, generation and progress of the batch', async () => {
     const seen: Array<Batch<number>> = [];
     const evaluator = inChunks({ size: 2 })<number>((batch) => {
@@ -135,7 +316,10 @@ describe('inChunks', () => {
       return square(batch);
     });
     await valuesOf(evaluator, [1, 2, 3]);
-    expect(seen).toEqual([batchOf([1, 2]), batchOf([3])]);
+    expect(seen).toEqual([
+      { ...batchOf([1, 2]), offset: 0 },
+      { ...batchOf([3]), offset: 2 },
+    ]);
   });
 
   it('scores as many chunks at a time as it is told', () =>
@@ -165,7 +349,35 @@ describe('inChunks', () => {
 
   it('fails with a tag when a chunk has scores for another number of genomes', async () => {
     const wrong: Evaluator<number> = () => of(scoresOf(objective)([1]));
-    await expect(valuesOf(inChunks({ size: 2 })(wrong), [1, 2, 3, 4])).rejects.toMatchObject({ reason: 'WrongSize' });
+    await expect(valuesOf(inChunks({ size: 2 })(wrong), [1, 2, 3, 4])).rejects.toMatchObject({
+      reason: 'WrongSize',
+      message: 'Generation 4, genomes 0 to 1: an evaluator gave 1 scores for 2 genomes.',
+    });
+  });
+
+  it('fails with the place and the reason of a chunk that fails, and starts none after it', async () => {
+    let begun = 0;
+    const failing: Evaluator<number> = (batch) => {
+      begun++;
+      return batch.genomes[0] === 3 ? throwError(() => new Error('out of memory')) : square(batch);
+    };
+    await expect(valuesOf(inChunks({ size: 2 })(failing), [1, 2, 3, 4, 5, 6])).rejects.toMatchObject({
+      reason: 'EvaluatorFailed',
+      message: 'Generation 4, genomes 2 to 3: the evaluator failed: out of memory',
+    });
+    expect(begun).toBe(2);
+  });
+
+  it('refuses chunks and concurrency that would score nothing, when it is made', () => {
+    for (const none of [0, -1, 1.5, NaN]) {
+      expect(() => inChunks({ size: none })).toThrow(`inChunks: size is ${none}, accepted is a whole number from 1`);
+      const message = `concurrency is ${none}, accepted is a whole number from 1`;
+      expect(() => inChunks({ size: 1, concurrency: none })).toThrow(`inChunks: ${message}`);
+      expect(() => fromTaskEither(objective, slowly, { concurrency: none })).toThrow(`fromTaskEither: ${message}`);
+      expect(() => fromAsyncFunction(objective, async () => 1, { concurrency: none })).toThrow(
+        `fromAsyncFunction: ${message}`,
+      );
+    }
   });
 });
 

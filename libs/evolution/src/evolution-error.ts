@@ -1,7 +1,14 @@
 /**
- * A part of a run that breaks its contract: the one error a stream of this library makes by itself. What evaluators and steps report goes
- * through as it is. `reason` says which contract: `NoState` (a step that completed without a state), `NoScores` (an evaluator that
- * completed without scores), `WrongSize` (scores for another number of genomes than there were).
+ * A broken world, which ends a run: the one error a stream of this library makes by itself. (A genome that cannot be scored is none: see
+ * {@link EvaluationFailure}.) `reason` says what is broken:
+ *
+ * - `NoState`: a step completed without a state.
+ * - `NoScores`: an evaluator completed without scores.
+ * - `WrongSize`: an evaluator gave scores for another number of genomes than there were.
+ * - `EvaluatorFailed`: an evaluator of whole batches ended with an error, which is the `cause`.
+ * - `TimedOut`: an evaluator did not answer within the deadline of `guarded`.
+ *
+ * What a step throws by itself goes through as it is.
  *
  * @category Errors
  * @example
@@ -16,10 +23,11 @@ export class EvolutionError extends Error {
   readonly _tag = 'EvolutionError';
 
   constructor(
-    readonly reason: 'NoState' | 'NoScores' | 'WrongSize',
+    readonly reason: 'NoState' | 'NoScores' | 'WrongSize' | 'EvaluatorFailed' | 'TimedOut',
     message: string,
+    options?: { readonly cause: unknown },
   ) {
-    super(message);
+    super(message, options);
     this.name = 'EvolutionError';
   }
 }

@@ -1,6 +1,7 @@
-export type { Batch, Evaluator } from './evaluator';
+export type { Batch, Evaluator, Guarding } from './evaluator';
 export type { Step } from './step';
 export { EvolutionError } from './evolution-error';
+export { EvaluationFailure, type OnFailure } from './evaluation-failure';
 export { mergeBounded } from './merge-bounded';
 export { evolve } from './evolve';
 export { genesis } from './genesis';
@@ -19,7 +20,9 @@ export { withBudget } from './with-budget';
 export { untilSpent } from './until-spent';
 export { fromFunction } from './from-function';
 export { fromTaskEither } from './from-task-either';
+export { fromAsyncFunction } from './from-async-function';
 export { inChunks } from './in-chunks';
+export { type GuardOptions, guarded } from './guarded';
 export { type Reason, type StopMemory, type Verdict, type Judge, type Judged, type Stop, stopOf, judged } from './stop';
 export { until } from './until';
 export { untilGeneration } from './until-generation';

@@ -9,7 +9,20 @@ import {
 import { seed, split } from '@evorx/random';
 import { toyParts, toyRun, toyStart } from '@evorx/testing';
 import * as S from 'fp-ts/State';
-import { EMPTY, firstValueFrom, lastValueFrom, map, NEVER, of, tap } from 'rxjs';
+import {
+  concatMap,
+  EMPTY,
+  firstValueFrom,
+  lastValueFrom,
+  map,
+  NEVER,
+  of,
+  range,
+  reduce,
+  tap,
+  throwError,
+  timer,
+} from 'rxjs';
 import {
   type Batch,
   evaluate,
@@ -22,6 +35,9 @@ import {
   select,
   vary,
 } from './index';
+
+// Many streams in a row take a while on a busy machine.
+jest.setTimeout(60_000);
 
 const objective = { name: 'value', direction: 'maximise' } as const;
 
@@ -177,21 +193,39 @@ describe('evaluate', () => {
     const short: Evaluator<number> = (batch) => worth({ ...batch, genomes: batch.genomes.slice(1) });
     await expect(scoredBy(short)).rejects.toMatchObject({
       reason: 'WrongSize',
-      message: 'An evaluator gave 3 scores for 4 genomes.',
+      message: 'Generation 8: an evaluator gave 3 scores for 4 genomes.',
     });
   });
 
-  it('passes an error of the evaluator on as it is', async () => {
-    const error = new Error('no network');
+  it('fails with a tag, the generation and the reason when the evaluator fails, before or after it has a stream', async () => {
+    const cause = new Error('no network');
+    const failure = {
+      _tag: 'EvolutionError',
+      reason: 'EvaluatorFailed',
+      message: 'Generation 8: the evaluator failed: no network',
+      cause,
+    };
+    await expect(scoredBy(() => throwError(() => cause))).rejects.toMatchObject(failure);
     await expect(
-      scoredBy((batch) =>
-        worth(batch).pipe(
-          map(() => {
-            throw error;
-          }),
-        ),
+      scoredBy(() => {
+        throw cause;
+      }),
+    ).rejects.toMatchObject(failure);
+  });
+
+  it('takes constant stack where many generations in a row are scored at once after one that is not', async () => {
+    const cached: Evaluator<number> = (batch) =>
+      (batch.generation === 1 ? timer(1) : of(0)).pipe(concatMap(() => worth(batch)));
+    const generations = range(0, 20_000).pipe(map((index) => ({ ...generation, index })));
+    const count = await lastValueFrom(
+      generations.pipe(
+        select(inOrder),
+        vary(),
+        evaluate(cached),
+        reduce((sum) => sum + 1, 0),
       ),
-    ).rejects.toBe(error);
+    );
+    expect(count).toBe(20_000);
   });
 
   it('unsubscribes from the evaluator when it is cancelled', () => {
