@@ -1,4 +1,12 @@
-import type { Generation, GeneVariation, Replacement, Selection, Variation } from '@evorx/core';
+import {
+  type Generation,
+  type GeneVariation,
+  type Replacement,
+  requireOption,
+  type Selection,
+  type Variation,
+  wholeNumber,
+} from '@evorx/core';
 import { identity, of } from 'rxjs';
 import { evaluate } from './evaluate';
 import type { Evaluator } from './evaluator';
@@ -37,6 +45,13 @@ export interface StepContext {
   readonly progress: number;
 }
 
+/** Parts that do not follow a schedule are checked once, and not when the first generation is made of them. */
+const checked = <G>(parts: Parts<G>): Parts<G> => {
+  if (parts.children !== undefined) requireOption('generational', 'children', parts.children, wholeNumber());
+  if (parts.rescore !== undefined) requireOption('generational', 'rescore.elites', parts.rescore.elites, wholeNumber());
+  return parts;
+};
+
 const assembled =
   <G, M>({ select: selection, vary: varied, evaluate: evaluator, replace: replacement, ...parts }: Parts<G>) =>
   (generation: Generation<G, M>): ReturnType<Step<Generation<G, M>>> => {
@@ -55,6 +70,8 @@ const assembled =
 /**
  * The step of a generational algorithm: the pipe of the phases, and nothing more. Parts that follow a schedule are given as a function
  * of the context.
+ *
+ * Throws `OptionError` unless `children` and `rescore.elites` are whole numbers from 0.
  *
  * @category Steps
  * @example
@@ -85,4 +102,4 @@ export const generational = <G, M = undefined>(
 ): Step<Generation<G, M>> =>
   typeof parts === 'function'
     ? (generation) => assembled<G, M>(parts({ index: generation.index + 1, progress: generation.progress }))(generation)
-    : assembled<G, M>(parts);
+    : assembled<G, M>(checked(parts));

@@ -4,6 +4,8 @@ import {
   type Observation,
   order,
   pick,
+  requireOption,
+  wholeNumber,
   type Population,
   type Ranking,
   type Scores,
@@ -28,6 +30,8 @@ export interface HallOfFameOptions<in G = unknown> {
  * The best distinct genomes of the run so far, the best first, after every generation. What scored NaN never enters; of equals the first
  * to come stays. A hall that nobody entered is the same object as before. Holds `size` genomes.
  *
+ * Throws `OptionError` unless `size` is a whole number from 1.
+ *
  * @category Statistics
  * @example
  * import { scoresOf } from '@evorx/core';
@@ -39,9 +43,13 @@ export interface HallOfFameOptions<in G = unknown> {
  *   .pipe(hallOfFame({ size: 2 }))
  *   .subscribe(({ genomes }) => console.log(genomes)); // ['b', 'a']
  */
-export const hallOfFame =
-  <H = unknown>({ size, ranking = byObjective(0), equals = sameGenes }: HallOfFameOptions<H>) =>
-  <G extends H>(source: Observable<Pick<Observation<G>, 'population'>>): Observable<Population<G>> =>
+export const hallOfFame = <H = unknown>({
+  size,
+  ranking = byObjective(0),
+  equals = sameGenes,
+}: HallOfFameOptions<H>) => {
+  requireOption('hallOfFame', 'size', size, wholeNumber({ min: 1 }));
+  return <G extends H>(source: Observable<Pick<Observation<G>, 'population'>>): Observable<Population<G>> =>
     source.pipe(
       scan((hall: Population<G> | null, { population }: Pick<Observation<G>, 'population'>): Population<G> => {
         const candidates = hall === null ? population : concat(hall, population);
@@ -59,6 +67,7 @@ export const hallOfFame =
         return unchanged ? hall : pick(entered)(candidates);
       }, null),
     ) as Observable<Population<G>>;
+};
 
 const isScored = ({ objectives, size, values }: Scores, index: number): boolean =>
   objectives.every((_, objective) => !Number.isNaN(values[objective * size + index]));

@@ -1,4 +1,4 @@
-import { order, type Ranking } from '@evorx/core';
+import { order, type Ranking, requireOption, wholeNumber } from '@evorx/core';
 import { map, type Observable } from 'rxjs';
 import type { Brood } from './brood';
 
@@ -18,6 +18,8 @@ export interface Survivors {
  * it, on the same images, so that nobody lives on with a score from an easier mini-batch. To go with comma replacement, and with
  * `children` such that children and elites fill the population (`generational` sees to that). Costs `elites` evaluations.
  *
+ * Throws `OptionError` unless `elites` is a whole number from 0.
+ *
  * @category Phases
  * @example
  * import { byObjective } from '@evorx/core';
@@ -25,9 +27,9 @@ export interface Survivors {
  *
  * const phase = rescoreSurvivors({ elites: 1, ranking: byObjective(0) });
  */
-export const rescoreSurvivors =
-  ({ elites, ranking }: Survivors) =>
-  <G, M>(source: Observable<Brood<G, M>>): Observable<Brood<G, M>> =>
+export const rescoreSurvivors = ({ elites, ranking }: Survivors) => {
+  requireOption('rescoreSurvivors', 'elites', elites, wholeNumber());
+  return <G, M>(source: Observable<Brood<G, M>>): Observable<Brood<G, M>> =>
     source.pipe(
       map(({ generation, brood, rng }) => {
         const { genomes, scores } = generation.population;
@@ -35,3 +37,4 @@ export const rescoreSurvivors =
         return { generation, brood: [...brood, ...survivors], rng };
       }),
     );
+};

@@ -1,10 +1,12 @@
-import type { Generation, Selection } from '@evorx/core';
+import { type Generation, requireOption, type Selection, wholeNumber } from '@evorx/core';
 import { map, type Observable } from 'rxjs';
 import type { Mating } from './mating';
 
 /**
  * The phase that chooses parents: Generation to {@link Mating}. `children` is how many children the generation gets, as many as the
  * population has members where it is not given.
+ *
+ * Throws `OptionError` unless `children` is a whole number from 0.
  *
  * @category Phases
  * @example
@@ -17,9 +19,9 @@ import type { Mating } from './mating';
  *
  * const phase = select(anyone, { children: 20 });
  */
-export const select =
-  <H>(selection: Selection<H>, { children }: { readonly children?: number | undefined } = {}) =>
-  <G extends H, M>(source: Observable<Generation<G, M>>): Observable<Mating<G, M>> =>
+export const select = <H>(selection: Selection<H>, { children }: { readonly children?: number | undefined } = {}) => {
+  if (children !== undefined) requireOption('select', 'children', children, wholeNumber());
+  return <G extends H, M>(source: Observable<Generation<G, M>>): Observable<Mating<G, M>> =>
     source.pipe(
       map((generation) => ({
         generation,
@@ -27,3 +29,4 @@ export const select =
         choose: (count: number) => selection(count)(generation.population),
       })),
     );
+};

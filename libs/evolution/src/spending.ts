@@ -1,5 +1,6 @@
 import type { Observation } from '@evorx/core';
 import { type Budget, progressOf } from './budget';
+import { requireBudget } from './require-budget';
 
 /**
  * A state that knows its progress in a budget: what `withBudget` does to each state.
@@ -11,6 +12,7 @@ import { type Budget, progressOf } from './budget';
  * const state = spending({ evaluations: 100 }, () => 0)({ index: 0, evaluations: 50, progress: 0 }); // progress 0.5
  */
 export const spending = (budget: Budget, elapsedMs: () => number) => {
+  requireBudget('spending', budget);
   const progress = progressOf(budget, elapsedMs);
   return <S extends Pick<Observation, 'index' | 'evaluations' | 'progress'>>(state: S): S => ({
     ...state,

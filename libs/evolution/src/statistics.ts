@@ -1,4 +1,4 @@
-import { deviation, mean, type Observation } from '@evorx/core';
+import { deviation, mean, type Observation, requireOption, wholeNumber } from '@evorx/core';
 import { isMaximised } from './best-value';
 import { diversityOf } from './diversity';
 
@@ -33,15 +33,17 @@ export interface Statistics {
  * Sums a generation up in numbers, by the objective with that position. `O(n log n)` in the population, and the reading of at most 1,024
  * genes of each genome.
  *
+ * Throws `OptionError` unless `objective` is a whole number from 0.
+ *
  * @category Statistics
  * @example
  * import { statisticsOfObjective } from '@evorx/evolution';
  *
  * const bySecond = statisticsOfObjective(1);
  */
-export const statisticsOfObjective =
-  (objective: number) =>
-  ({ index, evaluations, progress, population: { genomes, scores }, stepSize = null }: Observation): Statistics => {
+export const statisticsOfObjective = (objective: number): ((observation: Observation) => Statistics) => {
+  requireOption('statisticsOfObjective', 'objective', objective, wholeNumber());
+  return ({ index, evaluations, progress, population: { genomes, scores }, stepSize = null }) => {
     const sorted = finiteOf(scores.values, objective * scores.size, scores.size).sort();
     const n = sorted.length;
     const maximised = isMaximised(scores, objective);
@@ -63,6 +65,7 @@ export const statisticsOfObjective =
       invalid: scores.size - n,
     };
   };
+};
 
 /**
  * Sums a generation up in numbers, by its first objective.

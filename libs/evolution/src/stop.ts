@@ -1,4 +1,17 @@
-import { map, type Observable, scan, takeWhile } from 'rxjs';
+import {
+  defer,
+  dematerialize,
+  EMPTY,
+  filter,
+  map,
+  materialize,
+  merge,
+  mergeMap,
+  type Observable,
+  of,
+  take,
+  takeWhile,
+} from 'rxjs';
 
 /**
  * Why a run ended, as a plain string. The stops of this library say `generations`, `evaluations`, `time`, `target` or `steady`; a stop
@@ -41,6 +54,11 @@ export type Judge<in S> = (memory: StopMemory, state: S) => Verdict;
 export interface Stop<in S> {
   <T extends S>(source: Observable<T>): Observable<T>;
   readonly judge: Judge<S>;
+  /**
+   * Emits the reason to give up a step that is under way, where the stop has one that does not wait for a state: a time that is over. Cold;
+   * subscribed to once the run waits for something.
+   */
+  readonly expiry?: Observable<Reason> | undefined;
 }
 
 /**
@@ -53,7 +71,7 @@ export interface Judged<S> extends Verdict {
 }
 
 /**
- * The stop that a judge makes.
+ * The stop that a judge makes. `expiry` ends a run between two states, and with it the step that is under way.
  *
  * @category Stops
  * @example
@@ -65,17 +83,19 @@ export interface Judged<S> extends Verdict {
  * };
  * const untilThird = stopOf(thirdTime);
  */
-export const stopOf = <S>(judge: Judge<S>): Stop<S> => {
+export const stopOf = <S>(judge: Judge<S>, expiry?: Observable<Reason>): Stop<S> => {
   const operator = <T extends S>(source: Observable<T>): Observable<T> =>
     source.pipe(
-      judged<S>({ judge }),
-      map(({ state }) => state),
+      judging<S>({ judge, expiry }, null),
+      filter(({ expired }) => !expired),
+      map(({ judged }) => judged.state),
     );
-  return Object.assign(operator, { judge });
+  return Object.assign(operator, { judge, expiry });
 };
 
 /**
- * What {@link Stop} does, with the reason: every state with the verdict on it, up to and with the first that has a reason. The memory
+ * What {@link Stop} does, with the reason: every state with the verdict on it, up to and with the first that has a reason. Where the stop ends a
+ * step that is under way, the last state is emitted once more, with the reason; nothing is, where there was no state yet. The memory
  * of the last verdict, given back, lets a resumed run be judged as if it had never been interrupted.
  *
  * @category Stops
@@ -88,15 +108,37 @@ export const stopOf = <S>(judge: Judge<S>): Stop<S> => {
  *   .subscribe(({ state, reason }) => console.log(state, reason)); // 1 undefined, 2 undefined, 3 big
  */
 export const judged =
-  <S>(stop: { readonly judge: Judge<S> }, memory: StopMemory = null) =>
+  <S>(stop: Pick<Stop<S>, 'judge' | 'expiry'>, memory: StopMemory = null) =>
   <T extends S>(source: Observable<T>): Observable<Judged<T>> =>
     source.pipe(
-      scan<T, Judged<T>, { readonly memory: StopMemory }>(
-        (last, state) => {
-          const verdict = stop.judge(last.memory, state);
-          return { state, reason: verdict.reason, memory: verdict.memory };
-        },
-        { memory },
-      ),
-      takeWhile(({ reason }) => reason === undefined, true),
+      judging(stop, memory),
+      map((verdict) => verdict.judged),
     );
+
+/** A verdict, and whether it repeats the last state since a step after it was given up. */
+interface Judging<S> {
+  readonly judged: Judged<S>;
+  readonly expired: boolean;
+}
+
+const judging =
+  <S>({ judge, expiry }: Pick<Stop<S>, 'judge' | 'expiry'>, memory: StopMemory) =>
+  <T extends S>(source: Observable<T>): Observable<Judging<T>> =>
+    defer(() => {
+      let last: Judged<T> | undefined;
+      const states = source.pipe(
+        map((state): Judging<T> => {
+          const verdict = judge(last === undefined ? memory : last.memory, state);
+          last = { state, reason: verdict.reason, memory: verdict.memory };
+          return { judged: last, expired: false };
+        }),
+        takeWhile(({ judged: { reason } }) => reason === undefined, true),
+      );
+      if (expiry === undefined) return states;
+      const expired = expiry.pipe(
+        take(1),
+        mergeMap((reason) => (last === undefined ? EMPTY : of({ judged: { ...last, reason }, expired: true }))),
+      );
+      // Whichever ends first ends both. The states come first: a run that ends at once never asks for the time.
+      return merge(states.pipe(materialize()), expired.pipe(materialize())).pipe(dematerialize());
+    });

@@ -1,6 +1,7 @@
 import { type Observation, scoresOf } from '@evorx/core';
 import { marbles } from '@evorx/testing';
-import { concatMap, from, lastValueFrom, type Observable, of, toArray } from 'rxjs';
+import { concatMap, from, lastValueFrom, map, NEVER, type Observable, of, scan, timer, toArray } from 'rxjs';
+import { type RunHelpers, TestScheduler } from 'rxjs/testing';
 import {
   evolve,
   judged,
@@ -18,18 +19,16 @@ import {
   untilTime,
 } from './index';
 
+const stateAt = (index: number, best: number, direction: 'minimise' | 'maximise'): Observation => ({
+  index,
+  evaluations: 10 * (index + 1),
+  progress: index / 10,
+  population: { genomes: ['best', 'failed'], scores: scoresOf({ name: 'toy', direction })([best, NaN]) },
+});
+const zeroAt = (index: number): Observation => stateAt(index, 0, 'maximise');
+
 const run = (bests: ReadonlyArray<number>, direction: 'minimise' | 'maximise' = 'maximise'): Observable<Observation> =>
-  from(
-    bests.map((best, index) => ({
-      index,
-      evaluations: 10 * (index + 1),
-      progress: index / 10,
-      population: {
-        genomes: ['best', 'failed'],
-        scores: scoresOf({ name: 'toy', direction })([best, NaN]),
-      },
-    })),
-  );
+  from(bests.map((best, index) => stateAt(index, best, direction)));
 const zeros = run([0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 
 /** Where a run ends and why. */
@@ -116,6 +115,112 @@ describe('untilTime', () => {
     zeros.pipe(untilTime(25, () => 10 * reads++)).subscribe(({ index }) => seen.push(index));
     expect(seen).toEqual([0, 1, 2, 3]);
     expect(reads).toBe(4);
+  });
+
+  /** A run whose states come after those frames, then never again. */
+  const virtual = (test: (helpers: RunHelpers, clock: () => number) => void): void => {
+    const scheduler = new TestScheduler((actual, expected) => expect(actual).toEqual(expected));
+    scheduler.run((helpers) => test(helpers, () => scheduler.now()));
+  };
+
+  it('gives up a step that is under way when the time is over, and ends with the last state', () =>
+    virtual(({ cold, expectObservable, expectSubscriptions }, clock) => {
+      const states = cold('-a-b-----c');
+      expectObservable(states.pipe(untilTime(6, clock))).toBe('-a-b--|');
+      expectSubscriptions(states.subscriptions).toBe('^-----!');
+      expectObservable(NEVER.pipe(untilTime(6, clock))).toBe('------|');
+      const late = cold('-a-b---c', { a: 1, b: 2, c: 3 });
+      expectObservable(
+        late.pipe(
+          untilAny(
+            untilTime(100, clock),
+            until('big', (n: number) => n > 2),
+          ),
+        ),
+      ).toBe('-a-b---(c|)', {
+        a: 1,
+        b: 2,
+        c: 3,
+      });
+    }));
+
+  it('tells the reason of a step that was given up with the last state, once more, where there is one', () =>
+    virtual(({ cold, expectObservable }, clock) => {
+      const told = (states: Observable<string>): Observable<readonly [string, string | undefined]> =>
+        states.pipe(
+          judged(untilTime(6, clock)),
+          map(({ state, reason }) => [state, reason] as const),
+        );
+      const values = { a: ['a', undefined], b: ['b', undefined], c: ['b', 'time'] } as const;
+      expectObservable(told(cold('-a-b'))).toBe('-a-b--(c|)', values);
+      expectObservable(told(NEVER)).toBe('------|');
+      expectObservable(told(cold('-a-b|'))).toBe('-a-b|', values);
+      expectObservable(told(cold('-a-b#'))).toBe('-a-b#', values);
+    }));
+
+  it('ends a step that is under way through stops that are made of it', () =>
+    virtual(({ cold, expectObservable }, clock) => {
+      const time = untilTime(6, clock);
+      const longer = untilTime(8, clock);
+      const never = until('never', () => false);
+      const observing = observedBy((letter: string) => letter.length)(time);
+      for (const stop of [untilAny(never, longer, time), untilAll(time, time), observing, untilAny(untilAny(time))])
+        expectObservable(cold('-a').pipe(stop)).toBe('-a----|');
+      expectObservable(cold('-a').pipe(untilAll(time, longer))).toBe('-a------|');
+      expectObservable(cold('-a').pipe(untilAll(time, never))).toBe('-a');
+      const state = zeroAt(0);
+      for (const budget of [{ time: 6 }, { time: 6, generations: 9 }, { time: 6, evaluations: 900 }])
+        expectObservable(cold('-a', { a: state }).pipe(untilSpent(budget, clock))).toBe('-a----|', { a: state });
+    }));
+
+  it('waits for a clock that is behind, and for times longer than a timer can wait', () =>
+    virtual(({ cold, expectObservable }, clock) => {
+      expectObservable(NEVER.pipe(untilTime(6, () => Math.floor(clock() / 2)))).toBe('12ms |');
+      const days = 30 * 24 * 3_600_000;
+      expectObservable(cold('-a').pipe(untilTime(days, clock))).toBe(`-a ${days - 2}ms |`);
+    }));
+
+  it('ends an evaluation that never answers, by the time of the machine', async () => {
+    const began = performance.now();
+    const elapsed = (): number => performance.now() - began;
+    const step = (n: number): Observable<number> => (n < 3 ? timer(1).pipe(map(() => n + 1)) : NEVER);
+    const states = await lastValueFrom(evolve(step)(0).pipe(untilTime(100, elapsed), toArray()));
+    expect(states.at(-1)).toBe(states.length - 1);
+    expect(elapsed()).toBeGreaterThanOrEqual(99);
+  });
+
+  it('ends a run of synchronous steps with a state that has the reason', async () => {
+    const began = performance.now();
+    const run = evolve((n: number) => of(n + 1))(0).pipe(
+      judged(untilTime(40, () => performance.now() - began)),
+      scan((states, { state, reason }) => ({ count: states.count + 1, state, reason }), {
+        count: 0,
+        state: -1,
+        reason: undefined as string | undefined,
+      }),
+    );
+    const { count, state, reason } = await lastValueFrom(run);
+    expect([state, reason]).toEqual([count - 1, 'time']); // no state twice
+  });
+
+  it('leaves no timer behind', () => {
+    jest.useFakeTimers();
+    try {
+      NEVER.pipe(untilTime(1_000, () => 0))
+        .subscribe()
+        .unsubscribe();
+      zeros
+        .pipe(
+          untilAny(
+            untilTime(1_000, () => 0),
+            untilGeneration(2),
+          ),
+        )
+        .subscribe();
+      expect(jest.getTimerCount()).toBe(0);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
 
@@ -219,6 +324,12 @@ describe('untilSpent', () => {
 describe('observedBy', () => {
   it('serves states that show what the stop looks at', async () => {
     const stop = observedBy((n: number) => ({ index: n }) as Observation)(untilGeneration(3));
+    await expect(lastValueFrom(evolve((n: number) => of(n + 1))(0).pipe(stop))).resolves.toBe(3);
+  });
+
+  it('takes whatever can observe, as a strategy can', async () => {
+    const counter = { observe: (n: number) => ({ index: n }) as Observation };
+    const stop = observedBy(counter)(untilAny(untilGeneration(5), untilGeneration(3)));
     await expect(lastValueFrom(evolve((n: number) => of(n + 1))(0).pipe(stop))).resolves.toBe(3);
   });
 });

@@ -1,4 +1,5 @@
-import { combined } from './combined';
+import { merge } from 'rxjs';
+import { combined, expiriesOf } from './combined';
 import type { Stop } from './stop';
 
 /**
@@ -10,5 +11,11 @@ import type { Stop } from './stop';
  *
  * const stop = untilAny(untilFitness(0.98), untilGeneration(50));
  */
-export const untilAny = <S>(...stops: ReadonlyArray<Stop<S>>): Stop<S> =>
-  combined(stops, (verdicts) => verdicts.find(({ reason }) => reason !== undefined)?.reason);
+export const untilAny = <S>(...stops: ReadonlyArray<Stop<S>>): Stop<S> => {
+  const expiries = expiriesOf(stops);
+  return combined(
+    stops,
+    (verdicts) => verdicts.find(({ reason }) => reason !== undefined)?.reason,
+    expiries.length === 0 ? undefined : merge(...expiries),
+  );
+};

@@ -1,10 +1,12 @@
-import type { Observation } from '@evorx/core';
+import { numberIn, type Observation, requireOption, wholeNumber } from '@evorx/core';
 import { bestValue, isMaximised } from './best-value';
 import { type Stop, stopOf } from './stop';
 
 /**
  * Ends after `generations` generations in a row in which the best score did not get better by more than `tolerance` than the best at their
  * start, for the reason `steady`. Small improvements add up: it is the last best value that was a real improvement which counts.
+ *
+ * Throws `OptionError` unless `generations` is a whole number from 1, `tolerance` a number from 0, and `objective` a whole number from 0.
  *
  * @category Stops
  * @example
@@ -20,8 +22,11 @@ export const untilSteady = ({
   readonly generations: number;
   readonly tolerance?: number;
   readonly objective?: number;
-}): Stop<Observation> =>
-  stopOf((memory, { population: { scores } }) => {
+}): Stop<Observation> => {
+  requireOption('untilSteady', 'generations', generations, wholeNumber({ min: 1 }));
+  requireOption('untilSteady', 'tolerance', tolerance, numberIn({ min: 0 }));
+  requireOption('untilSteady', 'objective', objective, wholeNumber());
+  return stopOf((memory, { population: { scores } }) => {
     const [reference, count] = Array.isArray(memory) ? memory : [];
     const best = bestValue(scores, objective);
     const gain =
@@ -39,3 +44,4 @@ export const untilSteady = ({
       reason: steady >= generations ? 'steady' : undefined,
     };
   });
+};

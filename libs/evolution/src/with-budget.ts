@@ -1,6 +1,7 @@
 import type { Observation } from '@evorx/core';
 import { map } from 'rxjs';
 import type { Budget } from './budget';
+import { requireBudget } from './require-budget';
 import { spending } from './spending';
 import type { Step } from './step';
 
@@ -22,9 +23,10 @@ import type { Step } from './step';
  *   .pipe(take(3))
  *   .subscribe(({ progress }) => console.log(progress)); // 0, 0.25, 0.5
  */
-export const withBudget =
-  (budget: Budget, elapsedMs: () => number) =>
-  <S extends Pick<Observation, 'index' | 'evaluations' | 'progress'>>(step: Step<S>): Step<S> => {
-    const stamp = spending(budget, elapsedMs);
-    return (state) => step(state).pipe(map((next) => stamp(next)));
-  };
+export const withBudget = (budget: Budget, elapsedMs: () => number) => {
+  requireBudget('withBudget', budget);
+  const stamp = spending(budget, elapsedMs);
+  return <S extends Pick<Observation, 'index' | 'evaluations' | 'progress'>>(step: Step<S>): Step<S> =>
+    (state) =>
+      step(state).pipe(map((next) => stamp(next)));
+};
