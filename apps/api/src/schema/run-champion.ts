@@ -169,9 +169,12 @@ builder.objectField(RunType, 'champion', (t) =>
     nullable: true,
     description: 'Its best candidate; null where it has told of none yet.',
     resolve: async (run, _, { champions, genomes }) => {
-      const kept = 'mnist' in run.spec.recipe.problem ? await champions.newest(run) : null;
+      const isNetwork = 'mnist' in run.spec.recipe.problem;
+      const kept = isNetwork ? await champions.newest(run) : null;
       const genome = () => genomes.newest(run);
-      return kept === null && run.result === null && (await genome()) === null ? null : { run, kept, genome };
+      // The genome of a network may be kept a moment before the network, which is what a classifier is looked at for.
+      const told = run.result !== null || (isNetwork ? kept : await genome()) !== null;
+      return told ? { run, kept, genome } : null;
     },
   }),
 );
