@@ -14,11 +14,14 @@ const THREAD = join(__dirname, '..', 'dist', 'thread', 'store-thread.js');
 /** The thread makes much that lives for a moment: left to itself it would let tens of MiB of it pile up, in favour of a pace that nobody needs. */
 const LIMITS = { maxYoungGenerationSizeMb: 24 };
 
+/** A descriptor of the database's file must not be closed with the thread: the locks of other stores of this process on that file would be gone. */
+const THREADS = { execArgv: [], resourceLimits: LIMITS, trackUnmanagedFds: false };
+
 const open = (address: Address): TaskEither<StoreError, RunStore> =>
   TE.mapLeft(({ message }: StoreError) => ({ message: `The database ${address.shown} cannot be opened: ${message}.` }))(
     () => {
       const opening: Opening = { address, owner: randomUUID() };
-      return threadStore(new Worker(THREAD, { workerData: opening, execArgv: [], resourceLimits: LIMITS }))();
+      return threadStore(new Worker(THREAD, { ...THREADS, workerData: opening }))();
     },
   );
 

@@ -8,7 +8,10 @@ export const UNAVAILABLE = {
   full: 'has no space left on its disk',
   locked: 'is locked by another process',
   failing: 'cannot be read or written by its disk',
-  replaced: 'was deleted or replaced by another',
+  readOnly: 'is read-only',
+  deleted: 'was deleted while it was in use',
+  replaced: 'was replaced by another while it was in use',
+  cut: 'was cut short while it was in use',
 } as const;
 
 /**

@@ -8,10 +8,51 @@ import {
   SqliteDriver,
 } from 'kysely';
 
+type Configuration = ConstructorParameters<typeof SqliteDialect>[0];
+
+/**
+ * What the driver asks about its database.
+ *
+ * @internal
+ */
+export interface Watch {
+  /** Throws where the database must not be used any more: before every statement, and before a commit is acknowledged. */
+  readonly verify: () => void;
+  readonly inTransaction: () => boolean;
+}
+
 /** Begins every transaction as a writer, so that it waits for its turn at once, instead of failing halfway when another got in first. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #watch: Watch;
+
+  constructor(config: Configuration, watch: Watch) {
+    super(config);
+    this.#watch = watch;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    try {
+      this.#watch.verify();
+      return connection;
+    } catch (error) {
+      await super.releaseConnection();
+      throw error;
+    }
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.commitTransaction(connection);
+    this.#watch.verify();
+  }
+
+  /** SQLite has rolled back by itself where the disk is full or fails: there is nothing more to be done, and that error is the one to be told. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#watch.inTransaction()) await super.rollbackTransaction(connection);
   }
 }
 
@@ -27,11 +68,13 @@ class TransactionalAdapter extends SqliteAdapter {
 
 /** Kysely's dialect for SQLite, with transactions that several processes can take turns in. @internal */
 export class ImmediateDialect extends SqliteDialect {
-  readonly #config: ConstructorParameters<typeof SqliteDialect>[0];
+  readonly #config: Configuration;
+  readonly #watch: Watch;
 
-  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
+  constructor(config: Configuration, watch: Watch) {
     super(config);
     this.#config = config;
+    this.#watch = watch;
   }
 
   override createAdapter(): DialectAdapter {
@@ -39,6 +82,6 @@ export class ImmediateDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver(this.#config);
+    return new ImmediateDriver(this.#config, this.#watch);
   }
 }

@@ -1,12 +1,14 @@
 import { CamelCasePlugin, Kysely, sql, type SqliteDatabase } from 'kysely';
 import Libsql from 'libsql';
+import { randomInt } from 'node:crypto';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { messageOf } from '../message-of';
 import type { Database } from '../sql/database';
 import { migrate } from '../sql/migrate';
 import type { Schema } from '../sql/schema';
+import { fileIdentity } from './file-identity';
 import { ImmediateDialect } from './immediate-dialect';
+import { libsqlFailure } from './libsql-failure';
 import { makeDirectory } from './make-directory';
 import { pollNews } from './poll-news';
 
@@ -28,24 +30,39 @@ const patiently = async <A>(work: () => Promise<A>): Promise<A> => {
   }
 };
 
+const MOST = 2 ** 31 - 1;
+
+/** A number of the database's own, which its copies have, too, but no other: `user_version`, which means nothing to SQLite. */
+const idOf = (db: Kysely<Schema>): Promise<number> =>
+  db.transaction().execute(async (transaction) => {
+    const read = async (): Promise<number> =>
+      (await sql<{ readonly userVersion: number }>`pragma user_version`.execute(transaction)).rows[0]?.userVersion ?? 0;
+    if ((await read()) === 0) await sql.raw(`pragma user_version = ${randomInt(1, MOST)}`).execute(transaction);
+    return read();
+  });
+
 /**
  * Opens a libSQL file, and makes it and its directories where they are not there. What a transaction has committed is on the disk: SQLite waits
- * for it (`synchronous = full`). The driver is synchronous: it belongs in a thread of its own.
+ * for it (`synchronous = full`). A file that is deleted, replaced or cut meanwhile is neither read nor written any more. The driver is synchronous: it belongs in a thread of its own.
  *
  * @internal
  */
 export const openLibsql = async (file: string): Promise<Database> => {
   await makeDirectory(dirname(file));
   const connection = new Libsql(file, { timeout: PATIENCE_MS });
+  let verify = (): void => undefined;
   const db = new Kysely<Schema>({
-    dialect: new ImmediateDialect({ database: connection as unknown as SqliteDatabase }),
+    dialect: new ImmediateDialect(
+      { database: connection as unknown as SqliteDatabase },
+      { verify: () => verify(), inTransaction: () => connection.inTransaction },
+    ),
     plugins: [new CamelCasePlugin()],
   });
   const database: Database = {
     kind: 'libsql',
     db,
     now: sql<number>`unixepoch('subsec')`,
-    failureOf: (error) => ({ message: messageOf(error) }),
+    failureOf: libsqlFailure,
     news: (owner) => pollNews(db, owner),
   };
   try {
@@ -59,6 +76,7 @@ export const openLibsql = async (file: string): Promise<Database> => {
         await sql.raw(`pragma ${pragma}`).execute(db);
       await migrate(database);
     });
+    verify = fileIdentity(file, await idOf(db));
     return database;
   } catch (error) {
     await db.destroy();
