@@ -1,6 +1,7 @@
 import '../styles/champion.css';
 import { count, number, percent } from '../app/format';
 import type { RunNow } from '../runs/run-now';
+import { GenomeCard } from '../genome/genome-card';
 import { Classes } from './classes';
 import { Confusion } from './confusion';
 import { Downloads } from './downloads';
@@ -68,6 +69,7 @@ export const ChampionTab = ({ run }: { readonly run: RunNow }) => {
   return (
     <>
       <Summary champion={champion} />
+      {report === null && <GenomeCard run={run.id} mark={`${champion.generation} ${run.state}`} />}
       {report !== null && (
         <>
           <div className="grid wide-grid">

@@ -19,8 +19,12 @@ export const Downloads = ({ bearer: { champion, checkpoints } }: { readonly bear
         ))}
       </ul>
       <p className="soft small">
-        The model loads with <code>tf.loadLayersModel</code>; a checkpoint goes on with{' '}
-        <code>evorx evolve --resume</code>.
+        {models.length > 0 && (
+          <>
+            The model loads with <code>tf.loadLayersModel</code>.{' '}
+          </>
+        )}
+        A checkpoint goes on with <code>evorx evolve --resume</code>.
       </p>
     </section>
   );

@@ -25,6 +25,7 @@ withChromium('the dashboard, in a browser, on the server that users start', () =
   let context: BrowserContext;
   let page: Page;
   let runs: ReadonlyArray<string> = [];
+  let solutions: ReadonlyArray<string> = [];
   let isServerAway = false;
   const errors: Array<string> = [];
 
@@ -199,6 +200,58 @@ withChromium('the dashboard, in a browser, on the server that users start', () =
     expect(await page.locator('.weights canvas').count()).toBeGreaterThan(0);
   });
 
+  const start = async (input: Record<string, unknown>): Promise<string> => {
+    const { startRun } = await server.ask<{ startRun: { id: string } }>(START, { input });
+    return startRun.id;
+  };
+
+  it('shows the solution of a problem with real genes: drawn, one by one, to copy and to download', async () => {
+    const id = await start({ preset: 'sphere', generations: 20, seed: 1, name: 'a bowl' });
+    solutions = [...solutions, id];
+    await untilOver(id);
+    await page.goto(`${server.url}/runs/${id}/champion`);
+    await page.getByRole('heading', { name: 'Solution' }).waitFor();
+    const { run } = await server.ask<{
+      run: { champion: { genome: ReadonlyArray<number>; foundAt: number; objectives: { squaredDistance: number } } };
+    }>('query ($id: ID!) { run(id: $id) { champion { genome foundAt objectives } } }', { id });
+    const { genome, foundAt, objectives } = run.champion;
+    expect(objectives.squaredDistance).toBe(genome.reduce((sum, gene) => sum + (gene - 0.3) ** 2, 0));
+    expect(await page.getByRole('region', { name: 'Genes' }).locator('td').allInnerTexts()).toEqual(genome.map(String));
+    expect(await page.locator('.gene-bars rect').count()).toBe(10);
+    expect(await page.locator('.genome-facts dd').last().innerText()).toBe(String(foundAt));
+
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('status').getByText('Copied').waitFor();
+    expect(JSON.parse(await page.evaluate(() => navigator.clipboard.readText()))).toEqual(genome);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'JSON', exact: true }).click(),
+    ]);
+    expect(JSON.parse(readFileSync(await file.path(), 'utf8'))).toEqual(genome);
+  });
+
+  it('shows the bits of a run that is live, and the best ones though the run has stopped getting better', async () => {
+    const id = await start({ recipe: { problem: { onemax: { length: 100 } } }, generations: 2_000_000, seed: 1 });
+    solutions = [...solutions, id];
+    await page.goto(`${server.url}/runs/${id}/champion`);
+    await page.getByRole('img', { name: '100 of 100 bits are 1' }).waitFor();
+    await page.locator('.badge.running').first().waitFor();
+    await server.ask('mutation ($id: ID!) { cancelRun(id: $id) { __typename } }', { id });
+  });
+
+  it('offers a genome that is too large to be drawn as a file', async () => {
+    const id = await start({ recipe: { problem: { onemax: { length: 20_000 } } }, generations: 1, seed: 1 });
+    await untilOver(id);
+    await page.goto(`${server.url}/runs/${id}/champion`);
+    await page.getByText('20,000 genes are too many to be drawn here.').waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'genome.json' }).click(),
+    ]);
+    expect(JSON.parse(readFileSync(await file.path(), 'utf8'))).toHaveLength(20_000);
+  });
+
   it.each(['light', 'dark'] as const)('has no serious barrier in any view, %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     const views = [
@@ -206,6 +259,7 @@ withChromium('the dashboard, in a browser, on the server that users start', () =
       '/start?preset=mnist-ga',
       `/runs/${runs[0]}`,
       `/runs/${runs[2]}/champion`,
+      ...solutions.map((id) => `/runs/${id}/champion`),
       `/runs/${runs[0]}/recipe`,
       `/compare?runs=${runs.join(',')}`,
       '/runs/none',
@@ -226,6 +280,7 @@ withChromium('the dashboard, in a browser, on the server that users start', () =
       '/start?preset=mnist-ga',
       `/runs/${runs[0]}`,
       `/runs/${runs[2]}/champion`,
+      ...solutions.map((id) => `/runs/${id}/champion`),
       `/compare?runs=${runs.join(',')}`,
     ]) {
       await page.goto(server.url + view);
