@@ -1,6 +1,7 @@
+import type { HostMessage, RunHost } from '@evorx/runs';
 import { inMemoryStore } from '@evorx/store';
 import * as TE from 'fp-ts/TaskEither';
-import { Observable } from 'rxjs';
+import { concat, NEVER, Observable, of, takeUntil } from 'rxjs';
 import { createLogger } from './server/create-logger';
 import { type TestServer, eventually, testServer } from './testing/test-server';
 
@@ -77,6 +78,29 @@ describe('a database that is unavailable for the time being', () => {
       expect(pause.errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
       away = false;
       expect((await get(server, '/ready')).status).toBe(200);
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+describe('checkpoints that cannot be written for the time being', () => {
+  it('make the service not ready, for that reason, until they are', async () => {
+    const host: RunHost = {
+      launch: (_, interrupt) =>
+        concat(of<HostMessage>({ type: 'checkpointFailed', generation: 1, message: 'The disk is full.' }), NEVER).pipe(
+          takeUntil(interrupt),
+        ),
+    };
+    const server = await testServer({}, { host });
+    try {
+      await server.startRun({ preset: 'onemax' });
+      await eventually(async () => (await get(server, '/ready')).status === 503);
+      expect(await (await get(server, '/ready')).json()).toMatchObject({
+        ready: false,
+        database: { ready: true },
+        checkpoints: { ready: false, text: 'of 1 running cannot be kept: The disk is full.' },
+      });
     } finally {
       await server.close();
     }

@@ -260,14 +260,38 @@ describe('executeRun', () => {
     expect(await failure(() => bytes, { ...sphere, generations: 31 })).toMatch('another recipe or seed');
   });
 
-  it('fails in one line where a checkpoint cannot be written', async () => {
+  it('goes on where checkpoints cannot be written, says so, and writes the next one that can be', async () => {
     const inTheWay = place();
     mkdirSync(join(inTheWay, '..'), { recursive: true });
     writeFileSync(inTheWay, 'a file');
     const checkpointFile = join(inTheWay, 'checkpoint.evorx');
-    const messages = await run(jobOf({ ...sphere, generations: 100 }, { checkpointFile, checkpointEveryMs: 0 }));
-    expect(failureOf(messages)).toMatch(/checkpoint\.evorx cannot be written: .*\.$/);
-    expect(readFileSync(inTheWay, 'utf8')).toBe('a file');
+    const options = { ...sphere, generations: 3_000 };
+    let failures = 0;
+    const messages = await lastValueFrom(
+      executeRun(jobOf(options, { checkpointFile, checkpointEveryMs: 1 }), NEVER).pipe(
+        tap((message) => {
+          if (message.type !== 'checkpointFailed') return;
+          expect(message.message).toMatch(/checkpoint\.evorx cannot be written: .*\.$/);
+          if (++failures === 2) rmSync(inTheWay);
+        }),
+        toArray(),
+      ),
+    );
+    expect(timeless(messages)).toEqual(timeless(await run(jobOf(options))));
+    const kinds = messages.map(({ type }) => type);
+    expect(kinds.lastIndexOf('checkpoint')).toBeGreaterThan(kinds.lastIndexOf('checkpointFailed'));
+    expect(resultOf(messages).reason).toBe('generations');
+    expect(await readCheckpoint(checkpointFile)()).toMatchObject({ right: { generation: 3_000 } });
+  });
+
+  it('ends as it would have ended where its last checkpoint cannot be written, and keeps the one before', async () => {
+    const checkpointFile = place();
+    await run(jobOf({ ...sphere, stopAt: 3 }, { checkpointFile }));
+    mkdirSync(`${checkpointFile}.${process.pid}.part`);
+    const messages = await run(jobOf(sphere, { resumeFrom: checkpointFile, checkpointFile }));
+    expect(messages.find(({ type }) => type === 'checkpointFailed')).toMatchObject({ generation: 30 });
+    expect(resultOf(messages)).toMatchObject({ generations: 30, reason: 'generations' });
+    expect(await readCheckpoint(checkpointFile)()).toMatchObject({ right: { generation: 3 } });
   });
 
   it('writes a checkpoint that tells what it is of', async () => {

@@ -33,8 +33,9 @@ const REST = 10;
 
 /**
  * From the states of a run to what its host says: generations in groups, champions and checkpoints while it goes on, the last checkpoint, the
- * last words. A champion is told of after its generation. A checkpoint can be found only when every generation up to it has been delivered, so that a journal which goes on from it has no gap. A
- * checkpoint never holds the run back; one that cannot be written ends it.
+ * last words. A champion is told of after its generation. A checkpoint can be found only when every generation up to it has been delivered, so that a
+ * journal which goes on from it has no gap. A checkpoint never holds the run back: one that cannot be written is said, and the next one is tried after
+ * the usual time; the last one that was written stays.
  *
  * @internal
  */
@@ -67,9 +68,13 @@ export const reported =
       const write = async (write: NonNullable<typeof save>, lived: Lived<S>): Promise<void> => {
         flush();
         const generation = lived.stats.index;
-        const file = await write(lived, usable);
-        savedIndex = generation;
-        subscriber.next({ type: 'checkpoint', generation, file });
+        try {
+          const file = await write(lived, usable);
+          savedIndex = generation;
+          subscriber.next({ type: 'checkpoint', generation, file });
+        } catch (error) {
+          subscriber.next({ type: 'checkpointFailed', generation, message: failureMessage(error) });
+        }
       };
 
       const saving =

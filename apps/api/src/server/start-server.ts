@@ -64,7 +64,7 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
   const services = { runs, store: told, streams, champions, genomes: createChampionGenomes(store) };
   const yoga = createGraphql({ services, logger, refusals, reportError });
   const routes = [
-    probeRoutes(() => readiness(store, options)),
+    probeRoutes(() => readiness(store, runs, options)),
     metricsRoute(registry),
     graphiqlRoute(),
     graphqlRoute(yoga, refusals),

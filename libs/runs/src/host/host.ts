@@ -41,6 +41,8 @@ export type HostMessage =
   | { readonly type: 'generations'; readonly generations: ReadonlyArray<GenerationStats> }
   /** A checkpoint of that generation is on disk; the generations up to it have been said. */
   | { readonly type: 'checkpoint'; readonly generation: number; readonly file: string }
+  /** The checkpoint of that generation could not be written, for the reason in `message`; the next one is tried, and the last one is still there. */
+  | { readonly type: 'checkpointFailed'; readonly generation: number; readonly message: string }
   /** The champion of that generation, as a zip: see `@evorx/evaluation`. Of a classifier only. */
   | { readonly type: 'champion'; readonly generation: number; readonly bytes: Uint8Array }
   /** The genome of the champion of that generation, of every problem: see `decodeChampionGenome`. */

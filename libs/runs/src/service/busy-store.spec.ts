@@ -1,6 +1,8 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Subject } from 'rxjs';
 import { generations, result } from '../testing/toy-host';
-import { checkpoint, order, resumed, right, toyService, until } from '../testing/toy-service';
+import { checkpoint, directory, order, resumed, right, toyService, until } from '../testing/toy-service';
 import { StoreFailure } from '../store/store-error';
 import { toyStore } from '../testing/toy-store';
 
@@ -95,7 +97,9 @@ describe('a service whose store is busy or broken', () => {
     store.beforeKeeping = away;
     one.say(generations(0, 2), await checkpoint(one, 2));
     await until(() => logged.length === 1);
-    expect(logged).toEqual(['The checkpoint of generation 2 is not kept, the next one will be: Nobody answers.']);
+    expect(logged).toEqual([
+      'The run goes on without a new checkpoint, which is tried again. The store cannot be reached: Nobody answers.',
+    ]);
     expect(store.attachmentsOf(id)).toEqual([]);
     store.beforeKeeping = there;
     one.say(generations(3, 5), await checkpoint(one, 5));
@@ -117,5 +121,60 @@ describe('a service whose store is busy or broken', () => {
     await runs.shutdown(200)();
     expect(Date.now() - begun).toBeLessThan(3_000);
     expect(host.alive()).toBe(0);
+  });
+
+  it('tells which runs go on without new checkpoints, and why, until these are kept again', async () => {
+    const { runs, process, store, logged } = toyService();
+    const { id } = await right(runs.start(order));
+    const one = await process(0);
+    const message = 'checkpoint.evorx cannot be written: The disk is full.';
+    expect(runs.unsaved()).toEqual([]);
+    one.say(generations(0, 2), { type: 'checkpointFailed', generation: 2, message });
+    one.say(generations(3, 4), { type: 'checkpointFailed', generation: 4, message });
+    expect(runs.unsaved()).toEqual([{ run: id, reason: message }]);
+    one.say(await checkpoint(one, 4));
+    await until(() => store.attachmentsOf(id).includes(4));
+    await until(() => runs.unsaved().length === 0);
+    expect(logged).toEqual([
+      `The run goes on without a new checkpoint, which is tried again. ${message}`,
+      'The checkpoints of the run are kept again.',
+    ]);
+  });
+
+  it('keeps the last checkpoint and champion of a run that ends while its store is full, once there is space', async () => {
+    const { runs, process, store, reaches, types } = toyService();
+    const { id } = await right(runs.start(order));
+    const one = await process(0);
+    one.say(generations(0, 4));
+    await reaches(id, ({ generation }) => generation === 4);
+    store.before = () => Promise.reject(new StoreFailure({ message: '13', unavailable: 'full' }));
+    one.say({ type: 'champion', generation: 4, bytes: Uint8Array.of(4) });
+    await until(() => runs.unsaved().length === 1);
+    expect(runs.unsaved()).toEqual([{ run: id, reason: 'The store has no space left on its disk: 13' }]);
+    const pausing = right(runs.pause(id));
+    await until(() => one.interrupted());
+    one.end(generations(5, 6), await checkpoint(one, 6), result('interrupted', 6));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(types(id).at(-1)).toBe(4);
+    store.before = there;
+    expect(await pausing).toMatchObject({ state: 'PAUSED', generation: 6 });
+    expect(types(id)).toEqual(['Started', 0, 1, 2, 3, 4, 5, 6, 'Paused']);
+    expect([store.attachmentsOf(id), store.attachmentsOf(id, 'champion')]).toEqual([[6], [4]]);
+  });
+
+  it('waits with a launch whose files cannot be written, and cancels a run that waits for them', async () => {
+    const home = join(directory, 'in-the-way');
+    writeFileSync(home, 'a file');
+    const { runs, process, host, reaches } = toyService(2, toyStore(), { directory: home });
+    const { id } = await right(runs.start(order));
+    const other = await right(runs.start(order));
+    await until(() => runs.unsaved().length === 2);
+    expect(runs.unsaved()[0]).toEqual({ run: id, reason: expect.stringContaining('Its files cannot be written: ') });
+    expect(await right(runs.cancel(other.id))).toMatchObject({ state: 'CANCELLED' });
+    expect(host.processes).toEqual([]);
+    rmSync(home);
+    (await process(0)).end(generations(0, 10), result('generations', 10));
+    await reaches(id, ({ state }) => state === 'FINISHED');
+    expect(runs.unsaved()).toEqual([]);
   });
 });

@@ -159,6 +159,8 @@ export const createRuns = (options: RunsOptions): Runs => {
 
     place: floor.place,
 
+    unsaved: floor.unsaved,
+
     recover: () => recover,
 
     shutdown: (deadlineMs) => async () => {

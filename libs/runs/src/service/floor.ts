@@ -18,6 +18,8 @@ export interface Floor {
   readonly has: (id: string) => boolean;
   /** How many runs of its lane go before it; null where it does not wait here. */
   readonly place: (id: string) => number | null;
+  /** The runs that are executed here and whose checkpoints are not kept for the time being, and why. */
+  readonly unsaved: () => ReadonlyArray<{ readonly run: string; readonly reason: string }>;
   /** Launches nothing more, has hosts write their checkpoints, waits at most that long, and kills the rest. */
   readonly close: (deadlineMs: number) => Promise<void>;
 }
@@ -66,6 +68,11 @@ export const openFloor = (options: RunsOptions): Floor => {
       const { name } = lane(waiting[at]!.spec);
       return waiting.slice(0, at).filter(({ spec }) => lane(spec).name === name).length;
     },
+    unsaved: () =>
+      [...places].flatMap(([run, { live }]) => {
+        const reason = live.unsaved();
+        return reason === null ? [] : [{ run, reason }];
+      }),
     close: async (deadlineMs) => {
       open = false;
       waiting.length = 0;

@@ -82,6 +82,8 @@ export interface Runs {
   }) => TaskEither<RunsError, RunPage>;
   /** How many runs go before one that waits for a place here; null for any other. */
   readonly place: (id: string) => number | null;
+  /** The runs that go on here without new checkpoints, since these cannot be written or kept for the time being, and why. */
+  readonly unsaved: () => ReadonlyArray<{ readonly run: string; readonly reason: string }>;
   /**
    * Queues the runs again that are QUEUED or RUNNING and executed by nobody: those of a service that stopped, and of one whose process is gone. To
    * be called at the start.

@@ -23,6 +23,8 @@ export interface Ears {
   /** Gives an outcome where the host has to go. */
   readonly write: (said: Said) => Promise<Outcome | undefined>;
   readonly note: (text: string) => void;
+  /** A checkpoint could not be written by the process. */
+  readonly checkpointFailed: (reason: string) => void;
   /** Milliseconds from one writing to the next, at least. */
   readonly everyMs: number;
 }
@@ -42,7 +44,7 @@ export const launch = (
   host: RunHost,
   job: Job,
   { interrupt, killed }: Signals,
-  { write, note, everyMs }: Ears,
+  { write, note, checkpointFailed, everyMs }: Ears,
 ): Promise<Outcome> =>
   new Promise((resolve) => {
     // Subjects, because what is written decides over the source that it came from.
@@ -54,6 +56,7 @@ export const launch = (
 
     const hear = (said: Said, message: HostMessage): Said => {
       if (message.type === 'note') note(message.text);
+      if (message.type === 'checkpointFailed') checkpointFailed(message.message);
       if (message.type === 'result' || message.type === 'failed') outcome = message;
       const more = andSaid(said, message);
       if (!held && more.generations.length > CROWD) {

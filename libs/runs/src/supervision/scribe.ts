@@ -8,9 +8,10 @@ import { afterGenerations } from './record-after';
 import { difference, repeatable } from './repeated';
 import type { RunChange } from '../model/run-event';
 import type { RunStore } from '../store/run-store';
-import type { StoreError } from '../store/store-error';
+import { UNAVAILABLE, type StoreError } from '../store/store-error';
 import type { Said } from '../host/said';
 import { spooledCheckpoint } from '../checkpoint/spooled-checkpoint';
+import type { Unsaved } from './unsaved';
 
 /** How many generations go into one transaction. */
 const SLICE = 1_000;
@@ -22,11 +23,31 @@ const slices = (generations: ReadonlyArray<GenerationStats>): ReadonlyArray<Read
     generations.slice(i * SLICE, (i + 1) * SLICE),
   );
 
+/** What is kept beside the journal. */
+type Kept = Pick<Said, 'checkpoint' | 'champion' | 'genome'>;
+
+const NOTHING: Kept = { checkpoint: null, champion: null, genome: null };
+
+const isNothing = ({ checkpoint, champion, genome }: Kept): boolean =>
+  checkpoint === null && champion === null && genome === null;
+
+/**
+ * What a scribe needs to tell of what is not kept, and to try it again.
+ *
+ * @internal
+ */
+export interface Keeping {
+  readonly log: (text: string) => void;
+  readonly unsaved: Unsaved;
+  /** Waits a moment after so many failures in a row; gives false where nobody wants what was tried any more. */
+  readonly pause: (failures: number) => Promise<boolean>;
+}
+
 /** @internal */
 export interface Scribe {
   /** Gives an outcome where the host has to go. */
   readonly write: (said: Said) => Promise<Outcome | undefined>;
-  /** Resolves when nothing is being kept any more. */
+  /** Resolves when nothing is being kept any more: the last checkpoint and champion are tried again for as long as the store is unavailable. */
   readonly kept: () => Promise<Outcome | undefined>;
 }
 
@@ -36,8 +57,10 @@ export interface Scribe {
  *
  * @internal
  */
-export const scribe = (store: RunStore, logbook: Logbook, log: (text: string) => void): Scribe => {
+export const scribe = (store: RunStore, logbook: Logbook, { log, unsaved, pause }: Keeping): Scribe => {
   let keeping: Promise<Outcome | undefined> = Promise.resolve(undefined);
+  /** What the store could not take for the time being. */
+  let unkept = NOTHING;
 
   const compare = async (again: ReadonlyArray<GenerationStats>): Promise<Outcome | undefined> => {
     const record = logbook.record();
@@ -54,28 +77,42 @@ export const scribe = (store: RunStore, logbook: Logbook, log: (text: string) =>
   };
 
   /** The checkpoint, where it can be used: it is of the journal's last generation, or of one before. One that is newer will be told of. */
-  const checkpointOf = async ({ checkpoint }: Said, last: number): Promise<ReadonlyArray<Attachment>> => {
+  const checkpointOf = async ({ checkpoint }: Kept, last: number): Promise<ReadonlyArray<Attachment>> => {
     if (checkpoint === null) return [];
     const read = await spooledCheckpoint(checkpoint.file)();
     if (E.isRight(read) && read.right.generation <= last) return [read.right];
     const reason = E.isLeft(read) ? read.left.message : `It is ahead of the journal, which is at generation ${last}.`;
-    if (E.isLeft(read) || checkpoint.generation > last)
-      log(`The checkpoint of generation ${checkpoint.generation} is not kept: ${reason}`);
+    const told = `The checkpoint of generation ${checkpoint.generation} is not kept: ${reason}`;
+    if (E.isLeft(read)) unsaved.failed(reason, told);
+    else if (checkpoint.generation > last) log(told);
     return [];
   };
 
-  const keep = async (said: Said, last: number): Promise<Outcome | undefined> => {
-    const attachments = [
-      ...(await checkpointOf(said, last)),
-      ...[said.champion, said.genome].flatMap((one) => (one !== null && one.generation <= last ? [one] : [])),
-    ];
+  const keep = async (said: Kept, last: number): Promise<Outcome | undefined> => {
+    const checkpoint = await checkpointOf(said, last);
+    // Their bytes go with the attempt, and it may be repeated: a checkpoint is read from its file again.
+    const others = [said.champion, said.genome].flatMap((one) =>
+      one !== null && one.generation <= last ? [{ ...one, bytes: one.bytes.slice() }] : [],
+    );
+    const attachments = [...checkpoint, ...others];
+    unkept = NOTHING;
     if (attachments.length === 0) return undefined;
     const kept = await logbook.keep(attachments);
-    if (E.isRight(kept)) return undefined;
+    if (E.isRight(kept)) {
+      if (checkpoint.length > 0) unsaved.saved();
+      return undefined;
+    }
     if (kept.left.unavailable === undefined) return refused(kept.left);
-    for (const { kind, generation } of attachments)
-      log(`The ${kind} of generation ${generation} is not kept, the next one will be: ${kept.left.message}`);
+    unkept = said;
+    unsaved.failed(`The store ${UNAVAILABLE[kept.left.unavailable]}: ${kept.left.message}`);
     return undefined;
+  };
+
+  const kept = async (): Promise<Outcome | undefined> => {
+    let failed = await keeping;
+    for (let failures = 1; failed === undefined && !isNothing(unkept) && (await pause(failures)); failures++)
+      failed = await (keeping = keep(unkept, logbook.record().generation));
+    return failed;
   };
 
   const write = async (said: Said): Promise<Outcome | undefined> => {
@@ -102,12 +139,18 @@ export const scribe = (store: RunStore, logbook: Logbook, log: (text: string) =>
       const written = await logbook.append(afterGenerations(logbook.record(), generations), changes);
       if (E.isLeft(written)) return refused(written.left);
     }
-    if (said.checkpoint === null && said.champion === null && said.genome === null) return undefined;
+    if (isNothing(said)) return undefined;
     // One at a time, since each may be large; the generations that follow do not wait for it.
     const failed = await keeping;
-    if (failed === undefined) keeping = keep(said, logbook.record().generation);
+    const { checkpoint, champion, genome } = said;
+    const newest: Kept = {
+      checkpoint: checkpoint ?? unkept.checkpoint,
+      champion: champion ?? unkept.champion,
+      genome: genome ?? unkept.genome,
+    };
+    if (failed === undefined) keeping = keep(newest, logbook.record().generation);
     return failed;
   };
 
-  return { write, kept: () => keeping };
+  return { write, kept };
 };

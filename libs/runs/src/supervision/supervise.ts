@@ -1,9 +1,9 @@
 import * as E from 'fp-ts/Either';
 import type { Either } from 'fp-ts/Either';
-import { ReplaySubject, delay } from 'rxjs';
+import { ReplaySubject, delay, firstValueFrom, merge, timer } from 'rxjs';
 import type { Job } from '../host/host';
 import { launch } from './launch';
-import { launchFiles } from './launch-files';
+import { launchFiles, type LaunchFiles } from './launch-files';
 import { openLogbook } from './logbook';
 import type { Outcome } from '../model/outcome';
 import { afterResult } from './record-after';
@@ -11,8 +11,10 @@ import { resumePoint } from '../checkpoint/resume-point';
 import type { RunRecord } from '../model/run-record';
 import type { StoreError } from '../store/store-error';
 import type { RunsOptions } from '../service/runs';
+import { backOff } from '../store/back-off';
 import { patientStore } from '../store/patient-store';
 import { scribe } from './scribe';
+import { openUnsaved } from './unsaved';
 
 /** What somebody wants of a run that is in a host. */
 type Wish = 'pause' | 'shutdown' | 'cancel';
@@ -39,12 +41,20 @@ export interface Live {
   readonly kill: () => void;
   /** It was asked or killed, and is about to leave its place. */
   readonly leaving: () => boolean;
+  /** Why its checkpoints are not kept for the time being; null where they are. */
+  readonly unsaved: () => string | null;
   /** As it was last written here; RUNNING for good where the run was left as it is. */
   readonly record: () => RunRecord;
   /** The record says RUNNING. */
   readonly launched: Promise<void>;
   /** The host is gone, the last change is written. Never rejects. */
   readonly ended: Promise<void>;
+}
+
+/** A launch that can begin. */
+interface Opened {
+  readonly files: LaunchFiles;
+  readonly resumeFrom: Either<StoreError, string | null>;
 }
 
 /** How often a run is started again after its host died, without having got further. */
@@ -68,17 +78,41 @@ export const supervise = (options: Supervision, queued: RunRecord): Live => {
   const abandoned = new ReplaySubject<void>(1);
   const store = patientStore(options.store, { givenUp: abandoned.pipe(delay(GRACE_MS)), log });
   const logbook = openLogbook(store, queued);
-  const { write, kept } = scribe(store, logbook, log);
   // Replayed, because both may come before a host listens.
   const interrupt = new ReplaySubject<void>(1);
   const killed = new ReplaySubject<void>(1);
   let wish: Wish | undefined;
+  let isAbandoned = false;
   let deaths = { at: queued.generation, count: 0 };
+  const unsaved = openUnsaved(log);
+  const pause = async (failures: number): Promise<boolean> => {
+    await firstValueFrom(merge(timer(backOff(failures)), abandoned, killed));
+    return wish !== 'cancel' && !isAbandoned;
+  };
+  const { write, kept } = scribe(store, logbook, { log, unsaved, pause });
+
+  /** The files of a launch, with the checkpoint to go on from: tried again where they cannot be written, until somebody wants another thing of the run. */
+  const opened = async (): Promise<Opened | undefined> => {
+    for (let failures = 1; wish === undefined; failures++) {
+      let files: LaunchFiles | undefined;
+      try {
+        files = await launchFiles(options.directory, id);
+        return { files, resumeFrom: await resumePoint(store, logbook.record(), files.resumeFrom, log) };
+      } catch (error) {
+        await files?.remove();
+        unsaved.failed(`Its files cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+        await firstValueFrom(merge(timer(backOff(failures)), interrupt, abandoned, killed));
+      }
+    }
+    return undefined;
+  };
 
   const executed = async (): Promise<Outcome> => {
-    const files = await launchFiles(options.directory, id);
+    const found = await opened();
+    if (found === undefined) return { type: 'died', reason: 'The host was not launched.' };
+    const { files, resumeFrom } = found;
+    if (unsaved.reason() !== null) unsaved.saved();
     try {
-      const resumeFrom = await resumePoint(store, logbook.record(), files.resumeFrom, log);
       if (E.isLeft(resumeFrom)) return { type: 'refused', reason: `The store failed: ${resumeFrom.left.message}` };
       if (wish !== undefined) return { type: 'died', reason: 'The host was not launched.' };
       const job: Job = {
@@ -90,7 +124,7 @@ export const supervise = (options: Supervision, queued: RunRecord): Live => {
         championDirectory: null,
         dataDirectory: options.dataDirectory ?? null,
       };
-      const ears = { write, note: log, everyMs: options.writeEveryMs ?? 0 };
+      const ears = { write, note: log, checkpointFailed: unsaved.failed, everyMs: options.writeEveryMs ?? 0 };
       const outcome = await launch(host, job, { interrupt, killed }, ears);
       return (await kept()) ?? outcome;
     } finally {
@@ -146,10 +180,12 @@ export const supervise = (options: Supervision, queued: RunRecord): Live => {
     },
     kill: () => {
       wish ??= 'shutdown';
+      isAbandoned = true;
       killed.next();
       abandoned.next();
     },
     leaving: () => wish !== undefined,
+    unsaved: unsaved.reason,
     record: logbook.record,
     launched: launching.then(
       () => undefined,

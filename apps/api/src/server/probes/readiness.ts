@@ -1,5 +1,6 @@
 import { mnistStanding, tensorFlowStanding } from '@evorx/evaluation/standing';
-import type { RunStore } from '@evorx/runs';
+import type { RunStore, Runs } from '@evorx/runs';
+import { checkpointsPart } from './checkpoints-part';
 import { databasePart } from './database-part';
 
 /**
@@ -20,6 +21,7 @@ export interface Part {
 export interface Readiness {
   readonly ready: boolean;
   readonly database: Part;
+  readonly checkpoints: Part;
   readonly tensorflow: Part;
   readonly data: Part;
 }
@@ -31,6 +33,7 @@ export interface Readiness {
  */
 export const readiness = async (
   store: RunStore,
+  runs: Pick<Runs, 'unsaved'>,
   { home, dataDirectory }: { readonly home: string; readonly dataDirectory: string | null },
 ): Promise<Readiness> => {
   const [database, tensorflow, data] = await Promise.all([
@@ -38,5 +41,7 @@ export const readiness = async (
     tensorFlowStanding(home),
     mnistStanding(home, dataDirectory),
   ]);
-  return { ready: database.ready && tensorflow.ready && data.ready, database, tensorflow, data };
+  const checkpoints = checkpointsPart(runs);
+  const parts = { database, checkpoints, tensorflow, data };
+  return { ready: Object.values(parts).every(({ ready }) => ready), ...parts };
 };
