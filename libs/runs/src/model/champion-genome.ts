@@ -48,7 +48,7 @@ export const encodeChampionGenome = ({ json, ...known }: ChampionGenome): Uint8A
  * @example
  * import { decodeChampionGenome } from '@evorx/runs';
  *
- * const foreign = decodeChampionGenome(Buffer.from('index,best')); // left of one sentence
+ * const foreign = decodeChampionGenome(new TextEncoder().encode('index,best')); // left of one sentence
  */
 export const decodeChampionGenome = (bytes: Uint8Array): Either<string, ChampionGenome> => {
   const end = bytes.indexOf(LINE_FEED);
