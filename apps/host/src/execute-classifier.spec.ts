@@ -327,7 +327,7 @@ describe('executeRun with a classifier', () => {
         batch.generation < 3 ? loaded.evaluator(batch) : throwError(() => new Error('Out of memory.')),
     });
     const messages = await run(jobOf({}, { checkpointFile }));
-    expect(messages.at(-1)).toEqual({ type: 'failed', message: 'Out of memory.' });
+    expect(messages.at(-1)).toEqual({ type: 'failed', message: 'Generation 3: the evaluator failed: Out of memory.' });
     expect(accuraciesOf(messages)).toHaveLength(3);
     expect(await readCheckpoint(checkpointFile)()).toMatchObject({ right: { generation: 2, dataset: 'abc' } });
     expect(calls.disposed).toBe(1);
