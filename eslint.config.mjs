@@ -94,7 +94,7 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
-    files: sources([...DETERMINISTIC, 'recipe', 'runs', 'evaluation', 'store', 'testing']),
+    files: sources([...DETERMINISTIC, 'recipe', 'files', 'runs', 'evaluation', 'store', 'testing']),
     ignores: SPECS,
     settings: { jsdoc: { mode: 'typescript' } },
     rules: {

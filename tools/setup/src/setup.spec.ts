@@ -63,7 +63,7 @@ describe('a command that finds the lock of another', () => {
   it('takes it over where its owner is dead', async () => {
     const lock = lockOf(checkout);
     mkdirSync(lock);
-    writeFileSync(join(lock, 'pid'), String(spawnSync(process.execPath, ['-e', '']).pid));
+    writeFileSync(join(lock, '1'), String(spawnSync(process.execPath, ['-e', '']).pid));
     expect((await checkout.run('evolve.mjs')).code).toBe(0);
     expect(existsSync(lock)).toBe(false);
   });
@@ -71,8 +71,26 @@ describe('a command that finds the lock of another', () => {
   it('takes it over where its owner died before it could say who it was', async () => {
     const lock = lockOf(checkout);
     mkdirSync(lock);
-    utimesSync(lock, 1, 1);
+    writeFileSync(join(lock, '1'), '');
+    utimesSync(join(lock, '1'), 1, 1);
     expect((await checkout.run('evolve.mjs')).code).toBe(0);
+    expect(existsSync(lock)).toBe(false);
+  });
+});
+
+describe('two commands that find the lock of a process that is gone', () => {
+  it('take it over one after the other', async () => {
+    const lock = join(
+      tmpdir(),
+      `evorx-setup-${createHash('sha256')
+        .update(`${realpathSync(checkout.root)}/`)
+        .digest('hex')
+        .slice(0, 16)}`,
+    );
+    mkdirSync(lock);
+    writeFileSync(join(lock, '1'), String(spawnSync(process.execPath, ['-e', '']).pid));
+    await Promise.all(['evolve.mjs', 'start.mjs', 'evolve.mjs'].map((script) => checkout.run(script)));
+    expect(checkout.calls().filter((call) => !call.startsWith('tensorflow'))).toEqual(FIRST.slice(0, 2));
     expect(existsSync(lock)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import type { Mnist } from '@evorx/evaluation';
+import { homeDirectory } from '@evorx/files';
 import * as TE from 'fp-ts/TaskEither';
 import { pipe } from 'fp-ts/function';
-import { homeDirectory } from '../files/home';
 import { backendVariable } from '../options/backend-variable';
 import { dataDirectory } from '../options/data-directory';
 import { datasetSentence } from '../output/dataset-sentence';

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { evorxHome } from '../home';
+import { homeDirectory } from '@evorx/files';
 
 /** `<EVORX_HOME>/cache/mnist`. @internal */
-export const mnistCache = (): string => join(evorxHome(), 'cache', 'mnist');
+export const mnistCache = (): string => join(homeDirectory(), 'cache', 'mnist');
 
 /** A file whose age tells when no mirror could be reached. @internal */
 export const unreachableMark = (cache: string): string => join(cache, 'unreachable');

@@ -10,7 +10,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { processIdentity } from '@evorx/files';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ADDON } from './addon';
 import { fromWheel } from './from-wheel';
@@ -169,7 +170,7 @@ describe('provisionTensorFlow', () => {
     const w = world();
     const lock = join(w.home, 'cache', 'tensorflow', '.lock');
     mkdirSync(lock, { recursive: true });
-    writeFileSync(join(lock, 'owner'), `${hostname()} 4194304`); // above the largest process id there can be
+    writeFileSync(join(lock, '1'), JSON.stringify({ ...processIdentity(), pid: 4194304 })); // above the largest process id there can be
     w.python(DOWNLOAD);
     w.compiler();
     expect(await provisionTensorFlow(w.options)()).toEqual(NATIVE);

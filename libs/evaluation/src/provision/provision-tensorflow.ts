@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { makeDirectories, makeHome, withLock } from '@evorx/files';
 import { join } from 'node:path';
 import type { Backend } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
@@ -9,7 +9,6 @@ import { cacheDirectory, type CacheEntry, type CacheKey, entryName, findEntry } 
 import { fromWheel } from './from-wheel';
 import { findPackage, readPackage } from './installed-package';
 import { linkedEntry, linkEntry } from './link';
-import { withLock } from './lock';
 import { ownDownload } from './own-download';
 import { ownInstallation } from './own-installation';
 import { parseBackend } from './parse-backend';
@@ -114,7 +113,8 @@ const provisionNative = async (
   if (linked !== null) return { version: linked.tensorflow };
 
   const cache = cacheDirectory(home);
-  mkdirSync(cache, { recursive: true });
+  makeHome(home);
+  makeDirectories(cache, 0o700);
   const own = await ownInstallation(target, cache, environment, check);
   if (own !== null) return { version: own };
 

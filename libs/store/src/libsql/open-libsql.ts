@@ -1,3 +1,4 @@
+import { makeDirectories } from '@evorx/files';
 import { CamelCasePlugin, Kysely, sql, type SqliteDatabase } from 'kysely';
 import Libsql from 'libsql';
 import { randomInt } from 'node:crypto';
@@ -9,7 +10,7 @@ import type { Schema } from '../sql/schema';
 import { fileIdentity } from './file-identity';
 import { ImmediateDialect } from './immediate-dialect';
 import { libsqlFailure } from './libsql-failure';
-import { makeDirectory } from './make-directory';
+import { makePrivateFile } from './make-private-file';
 import { pollNews } from './poll-news';
 
 /** How long a writer waits for another. */
@@ -48,7 +49,8 @@ const idOf = (db: Kysely<Schema>): Promise<number> =>
  * @internal
  */
 export const openLibsql = async (file: string): Promise<Database> => {
-  await makeDirectory(dirname(file));
+  makeDirectories(dirname(file), 0o700);
+  makePrivateFile(file);
   const connection = new Libsql(file, { timeout: PATIENCE_MS });
   let verify = (): void => undefined;
   const db = new Kysely<Schema>({

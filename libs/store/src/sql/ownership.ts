@@ -1,9 +1,9 @@
+import { isAlive, type ProcessIdentity } from '@evorx/files';
 import type { Asked } from '@evorx/runs';
 import type { Kysely } from 'kysely';
 import { announce } from './announce';
 import { noRun } from '../no-run';
 import type { Database } from './database';
-import { isAlive, type ProcessIdentity } from './process-identity';
 import type { OwnerRow, Schema } from './schema';
 
 /** How often an owner says that it is there. @internal */
@@ -31,9 +31,9 @@ export interface Ownership {
 
 /** @internal */
 export const ownership = ({ db, now }: Database, id: string, me: ProcessIdentity): Ownership => {
-  const isGone = async (owner: OwnerRow & { readonly silence: number }): Promise<boolean> =>
+  const isGone = (owner: OwnerRow & { readonly silence: number }): boolean =>
     owner.id !== id &&
-    (owner.machine === me.machine && owner.started !== null ? !(await isAlive(owner)) : owner.silence > SILENCE);
+    (owner.machine === me.machine && owner.started !== null ? !isAlive(owner) : owner.silence > SILENCE);
 
   const ownerOf = (transaction: Kysely<Schema>, run: string) =>
     transaction
@@ -60,7 +60,7 @@ export const ownership = ({ db, now }: Database, id: string, me: ProcessIdentity
         await beat(transaction);
         const owner = await ownerOf(transaction, run);
         // Its runs have no owner then: the key says so.
-        if (owner !== undefined && (await isGone(owner)))
+        if (owner !== undefined && isGone(owner))
           await transaction
             .deleteFrom('owners')
             .where('id', '=', owner.id)

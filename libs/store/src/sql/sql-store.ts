@@ -1,3 +1,4 @@
+import type { ProcessIdentity } from '@evorx/files';
 import type { Asked, RunStore, StoreError } from '@evorx/runs';
 import * as TE from 'fp-ts/TaskEither';
 import type { TaskEither } from 'fp-ts/TaskEither';
@@ -10,7 +11,6 @@ import type { Database, News } from './database';
 import { type Staged, stage } from './keep-attachments';
 import { events, generations } from './journal-queries';
 import { HEARTBEAT_MS, ownership } from './ownership';
-import type { ProcessIdentity } from './process-identity';
 import { count, get, list } from './run-queries';
 import { create, remove, rename } from './run-writes';
 

@@ -1,3 +1,4 @@
+import { processIdentity } from '@evorx/files';
 import type { Attachment, RunStore, StoreError } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import * as O from 'fp-ts/Option';
@@ -7,7 +8,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Address } from '../address';
 import { messageOf } from '../message-of';
 import type { Database } from '../sql/database';
-import { processIdentity } from '../sql/process-identity';
 import { sqlStore } from '../sql/sql-store';
 import { handedOver } from './handed-over';
 import type { Opening, Question, Saying } from './messages';
@@ -39,7 +39,7 @@ const answerTo = async (store: RunStore, { id, operation, args }: Question): Pro
 };
 
 const serve = async ({ address, owner }: Opening): Promise<void> => {
-  const store = await sqlStore(await openDatabase(address), owner, await processIdentity());
+  const store = await sqlStore(await openDatabase(address), owner, processIdentity());
   store.changed.subscribe((id) => say({ type: 'changed', id }));
   store.asked.subscribe((asked) => say({ type: 'asked', asked }));
   parentPort?.on('message', (question: Question) => void answerTo(store, question));
