@@ -98,6 +98,7 @@ export const evolve =
             file: kept.genome,
             json: champion?.json ?? null,
           });
+    if (out !== null) destination.close(end.keepCheckpoint);
     terminal.out(resultText(flags, run.spec, { result, champion, kept, out }));
     closingRemarks(flags, result, saving.id).forEach(remark);
     return E.isLeft(saved) ? refuse(terminal)(saved.left) : code;

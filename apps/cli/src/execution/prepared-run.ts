@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
+import { homeDirectory } from '@evorx/files';
 import type { Recipe } from '@evorx/recipe';
 import * as TE from 'fp-ts/TaskEither';
 import { pipe } from 'fp-ts/function';
 import { type Destination, openDestination, outDirectory } from '../files/destination';
-import { homeDirectory } from '../files/home';
 import { backendVariable } from '../options/backend-variable';
 import { dataDirectory } from '../options/data-directory';
 import type { EvolveFlags } from '../options/evolve-flags';
@@ -53,8 +53,8 @@ export const preparedRun = (
     TE.bind('name', () => TE.fromEither(savedName(flags))),
     TE.bind('out', ({ run }) => TE.fromEither(outDirectory(flags.out, run.resumeFrom))),
     TE.chainFirst(({ run }) => surroundings(flags, environment, run.spec.recipe)),
-    TE.bind('destination', ({ out }) =>
-      TE.fromEither(openDestination(out, homeDirectory(environment), `cli-${now()}-${process.pid}`)),
+    TE.bind('destination', ({ out, run }) =>
+      TE.fromEither(openDestination(out, homeDirectory(environment), `cli-${now()}-${process.pid}`, run.resumeFrom)),
     ),
     TE.bind('saving', ({ name, destination }) =>
       pipe(

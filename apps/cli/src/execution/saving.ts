@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { homeDirectory } from '@evorx/files';
 import { type RunHost, savingHost } from '@evorx/runs';
 import * as TE from 'fp-ts/TaskEither';
 import { pipe } from 'fp-ts/function';
-import { claimDirectory } from '../files/claimed-directory';
-import { homeDirectory } from '../files/home';
+import { claimHome } from '../files/claimed-home';
 import { badInput, type Failure } from '../terminal/failure';
 import type { Terminal } from '../terminal/terminal';
 
@@ -48,7 +47,7 @@ export const openSaving = (
   const home = homeDirectory(environment);
   const id = randomUUID();
   return pipe(
-    TE.fromEither(claimDirectory(join(home, 'runs'))),
+    TE.fromEither(claimHome(home, 'runs')),
     TE.mapLeft((reason) =>
       badInput('EVORX_HOME', `${JSON.stringify(home)} cannot be written to (${reason})`, 'a directory that can be'),
     ),

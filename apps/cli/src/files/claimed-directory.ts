@@ -1,7 +1,7 @@
+import { makeDirectories } from '@evorx/files';
 import { closeSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import * as E from 'fp-ts/Either';
-import { makeDirectories } from './make-directories';
 import { reasonOf } from '../terminal/reason-of';
 
 /**
@@ -29,11 +29,12 @@ const probe = (directory: string): void => {
 };
 
 /**
- * Makes a directory where there is none, and tries whether it can be written to. Leaves nothing behind where it cannot.
+ * Makes a directory where there is none, and tries whether it can be written to. Leaves nothing behind where it cannot. Directories that it
+ * makes have the permissions `mode`; defaults to those that the process gives to new ones.
  *
  * @category Files
  */
-export const claimDirectory = (directory: string): E.Either<string, ClaimedDirectory> => {
+export const claimDirectory = (directory: string, mode?: number): E.Either<string, ClaimedDirectory> => {
   const path = resolve(directory);
   let first: string | undefined;
   const release = (): void => {
@@ -45,7 +46,7 @@ export const claimDirectory = (directory: string): E.Either<string, ClaimedDirec
     }
   };
   try {
-    first = makeDirectories(path);
+    first = makeDirectories(path, mode);
     probe(path);
     return E.right({ path, release });
   } catch (error) {

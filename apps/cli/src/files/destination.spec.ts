@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as E from 'fp-ts/Either';
+import { processIdentity } from '@evorx/files';
 import { failureLine } from '../terminal/failure';
 import { openDestination, outDirectory } from './destination';
 
@@ -60,7 +61,32 @@ describe('openDestination', () => {
   it('makes the directory, tries it, and leaves no trace of the trial', () => {
     const out = join(directory, 'a', 'b');
     opened(out);
-    expect(readdirSync(out)).toEqual([]);
+    expect(readdirSync(out)).toEqual(['.evorx-lock']);
+  });
+
+  it('gives a directory to one run at a time', () => {
+    const out = join(directory, 'a');
+    const first = opened(out);
+    expect(lineOf(openDestination(out, directory, 'cli-2'))).toMatch(
+      /^--out: ".*" is where another run is saved at the/,
+    );
+    writeFileSync(join(out, 'checkpoint.evorx'), 'x');
+    first.close(false);
+    expect(lineOf(openDestination(out, directory, 'cli-2'))).toContain('is not empty');
+    const resumed = openDestination(out, directory, 'cli-2', join(out, 'checkpoint.evorx'));
+    expect(E.isRight(resumed)).toBe(true);
+    expect(E.isLeft(openDestination(out, directory, 'cli-3', join(out, 'checkpoint.evorx')))).toBe(true);
+    if (E.isRight(resumed)) resumed.right.close(true);
+    expect(readdirSync(out)).toEqual(['checkpoint.evorx']);
+  });
+
+  it('takes a directory in which a run was killed before it had written anything', () => {
+    const lock = join(directory, 'a', '.evorx-lock');
+    mkdirSync(lock, { recursive: true });
+    writeFileSync(join(lock, '1'), JSON.stringify({ ...processIdentity(), pid: 4194304 }));
+    expect(lineOf(outDirectory(join(directory, 'a'), null))).toBe('accepted');
+    opened(join(directory, 'a')).close(false);
+    expect(readdirSync(join(directory, 'a'))).toEqual([]);
   });
 
   it('takes away what it made when nothing has come of the run', () => {
