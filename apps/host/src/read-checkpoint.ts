@@ -1,8 +1,8 @@
-import { decodeCheckpoint, type Checkpoint, type CheckpointError } from '@evorx/runs';
+import { readRegularFile } from '@evorx/files';
+import { CHECKPOINT_LIMIT, decodeCheckpoint, type Checkpoint, type CheckpointError } from '@evorx/runs';
 import * as TE from 'fp-ts/TaskEither';
 import type { TaskEither } from 'fp-ts/TaskEither';
 import { pipe } from 'fp-ts/function';
-import { readFile } from 'node:fs/promises';
 import { fileReason } from './file-reason';
 
 /**
@@ -12,7 +12,7 @@ import { fileReason } from './file-reason';
  */
 export const readCheckpoint = (file: string): TaskEither<CheckpointError, Checkpoint> =>
   pipe(
-    TE.tryCatch(() => readFile(file), fileReason),
+    TE.tryCatch(async () => readRegularFile(file, CHECKPOINT_LIMIT), fileReason),
     TE.flatMapEither(decodeCheckpoint),
     TE.mapLeft(({ message }) => ({ message: `${file}: ${message}` })),
   );

@@ -29,4 +29,5 @@ export { changes } from './journal/changes';
 export { withRecent } from './store/with-recent';
 export { withCurves } from './store/with-curves';
 export { type Checkpoint, type CheckpointError, encodeCheckpoint, decodeCheckpoint } from './checkpoint/checkpoint';
+export { CHECKPOINT_LIMIT } from './checkpoint/checkpoint-layout';
 export { verifyCheckpoint } from './checkpoint/verify-checkpoint';

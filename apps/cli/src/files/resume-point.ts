@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { decodeCheckpoint, type Checkpoint } from '@evorx/runs';
+import { readRegularFile } from '@evorx/files';
+import { decodeRecipe } from '@evorx/recipe';
+import { CHECKPOINT_LIMIT, decodeCheckpoint, type Checkpoint } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import { badInput, type Failure } from '../terminal/failure';
@@ -13,7 +14,7 @@ import { reasonOf } from '../terminal/reason-of';
 export type ResumePoint = Pick<Checkpoint, 'spec' | 'generation'>;
 
 /**
- * Reads the file of `--resume`.
+ * Reads the file of `--resume`, and checks the recipe in it as any other.
  *
  * @category Files
  */
@@ -22,13 +23,19 @@ export const resumePoint = (file: string): E.Either<Failure, ResumePoint> => {
     badInput('--resume', `${JSON.stringify(file)} ${why}`, 'a checkpoint.evorx that evorx wrote');
   return pipe(
     E.tryCatch(
-      () => readFileSync(file),
+      () => readRegularFile(file, CHECKPOINT_LIMIT),
       (error) => refuse(`cannot be read (${reasonOf(error)})`),
     ),
     E.chain((bytes) =>
       pipe(
         decodeCheckpoint(bytes),
         E.mapLeft(({ message }) => refuse(`cannot be used: ${message.replace(/\.$/, '')}`)),
+      ),
+    ),
+    E.chainFirst(({ spec }) =>
+      pipe(
+        decodeRecipe(spec.recipe),
+        E.mapLeft(({ path, message }) => refuse(`cannot be used: its recipe is wrong at ${path}: ${message}`)),
       ),
     ),
     E.map(({ spec, generation }) => ({ spec, generation })),

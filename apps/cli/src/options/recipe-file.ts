@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readRegularFile } from '@evorx/files';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import { reasonOf } from '../terminal/reason-of';
 import { badInput, type Failure } from '../terminal/failure';
+
+/** A tour of a hundred thousand cities is a tenth of it. */
+const MOST_BYTES = 0x2000000;
 
 /**
  * Reads the file of `--recipe`; what it says is checked with the recipe.
@@ -14,7 +17,7 @@ export const recipeFile = (file: string): E.Either<Failure, unknown> => {
     badInput('--recipe', message, 'a readable JSON file that holds a recipe');
   return pipe(
     E.tryCatch(
-      () => readFileSync(file, 'utf8'),
+      () => readRegularFile(file, MOST_BYTES).toString('utf8'),
       (error) => refuse(`${file} cannot be read (${reasonOf(error)})`),
     ),
     E.chain((text) =>

@@ -1,14 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readRegularFile } from '@evorx/files';
 import { pipe } from 'fp-ts/function';
 import * as TE from 'fp-ts/TaskEither';
 import type { Champion, ChampionError } from './champion';
 import { parseChampion } from './parse-champion';
 import { errorText } from '../error-text';
 
+/** Of a network with 250 million weights. */
+const MOST_BYTES = 0x40000000;
+
 const read = (file: string): TE.TaskEither<ChampionError, Uint8Array> =>
   TE.tryCatch(
-    () => readFile(file),
+    async () => readRegularFile(file, MOST_BYTES),
     (error) => ({
       _tag: 'Unreadable',
       file,

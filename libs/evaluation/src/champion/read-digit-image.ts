@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readRegularFile } from '@evorx/files';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as TE from 'fp-ts/TaskEither';
@@ -7,6 +7,12 @@ import type { ChampionError } from './champion';
 import { errorText } from '../error-text';
 
 const SIDE = 28;
+const MOST_BYTES = 0x4000000;
+/** Pixels of a photograph: a file of a few bytes may claim to have many more. */
+const MOST_PIXELS = 100_000_000;
+
+/** Width times height, as the first chunk of a PNG file states them; NaN where there is none. */
+const pixelsIn = (bytes: Buffer): number => (bytes.length < 24 ? NaN : bytes.readUInt32BE(16) * bytes.readUInt32BE(20));
 
 interface Grey {
   readonly width: number;
@@ -83,7 +89,11 @@ export const readDigitImage = (file: string): TE.TaskEither<ChampionError, Float
     message: `${file}: cannot be read: ${errorText(error)}`,
   });
   return pipe(
-    TE.tryCatch(() => readFile(file), unreadable),
+    TE.tryCatch(async () => readRegularFile(file, MOST_BYTES), unreadable),
+    TE.filterOrElse(
+      (bytes) => !(pixelsIn(bytes) > MOST_PIXELS),
+      () => unreadable(new Error(`it has more than ${MOST_PIXELS} pixels`)),
+    ),
     TE.chainEitherK((bytes) =>
       E.tryCatch(
         () => PNG.sync.read(bytes),

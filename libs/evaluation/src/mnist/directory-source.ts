@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { readRegularFile } from '@evorx/files';
 import { pipe } from 'fp-ts/function';
 import * as E from 'fp-ts/Either';
 import * as TE from 'fp-ts/TaskEither';
@@ -13,6 +14,9 @@ import { errorText } from '../error-text';
 
 const unzip = promisify(gunzip);
 
+/** A gigabyte is twenty times the largest of the standard files: enough for any data set, and no zip bomb. */
+const MOST_BYTES = 0x40000000;
+
 /** By content, not by name: a file that was unzipped in place and kept its name is read all the same. */
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
@@ -20,14 +24,13 @@ const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] ===
 export const readIdxFile = (file: string): TE.TaskEither<MnistError, IdxFile> =>
   pipe(
     TE.tryCatch(
-      () => readFile(file),
+      async () => readRegularFile(file, MOST_BYTES),
       (error) => mnistError('Unreadable', file)(`cannot be read: ${errorText(error)}`),
     ),
     TE.chain((bytes) =>
       isGzip(bytes) || file.endsWith('.gz')
         ? TE.tryCatch(
-            // A gigabyte is twenty times the largest of the standard files: enough for any data set, and no zip bomb.
-            () => unzip(bytes, { maxOutputLength: 0x40000000 }),
+            () => unzip(bytes, { maxOutputLength: MOST_BYTES }),
             (error) => mnistError('Unreadable', file)(`cannot be unzipped: ${errorText(error)}`),
           )
         : TE.right(bytes),

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { makeDirectories } from '@evorx/files';
 import { numberIn, optional, requireOption } from '@evorx/core';
 import { pipe } from 'fp-ts/function';
 import * as TE from 'fp-ts/TaskEither';
@@ -56,7 +57,7 @@ const quarters = (part: Part, report: (line: string) => void) => {
 const store = async (file: string, bytes: Uint8Array): Promise<void> => {
   const aside = `${file}.part-${process.pid}`;
   try {
-    await writeFile(aside, bytes);
+    await writeFile(aside, bytes, { mode: 0o600 });
     await rename(aside, file);
   } finally {
     await rm(aside, { force: true });
@@ -93,7 +94,7 @@ const fetchPart =
 
 const makeDirectory = (cache: string): TE.TaskEither<MnistError, unknown> =>
   TE.tryCatch(
-    () => mkdir(cache, { recursive: true }),
+    async () => makeDirectories(cache, 0o700),
     (error) => mnistError('Unreadable', cache)(`cannot be made: ${requestText(error)}`),
   );
 

@@ -17,6 +17,13 @@ export const PREFIX = 16;
 /** Bytes of the checksum. @internal */
 export const DIGEST = 32;
 
+/**
+ * The most bytes of a checkpoint that are read from a file.
+ *
+ * @category Checkpoint
+ */
+export const CHECKPOINT_LIMIT = 2 ** 31;
+
 /** The bytes that something takes up. @internal */
 export const padded = (length: number): number => Math.ceil(length / 8) * 8;
 
@@ -24,14 +31,18 @@ const header = z.object({
   spec: z.object({
     preset: z.string().nullable(),
     recipe: z.record(z.string(), z.unknown()),
-    seed: z.number(),
-    stopAt: z.number().nullable(),
+    seed: z
+      .number()
+      .int()
+      .min(0)
+      .max(2 ** 31 - 1),
+    stopAt: z.number().int().min(0).nullable(),
   }),
   json: z.unknown(),
   buffers: z.array(z.number().int().nonnegative()),
-  generation: z.number(),
-  evaluations: z.number(),
-  elapsedMs: z.number(),
+  generation: z.number().int().min(0),
+  evaluations: z.number().int().min(0),
+  elapsedMs: z.number().min(0),
   dataset: z.string().nullable(),
   backend: z.enum(['tensorflow', 'wasm', 'cpu']),
   version: z.string(),
@@ -56,12 +67,17 @@ const left = (message: string): Either<CheckpointError, never> => E.left({ messa
 /** The sentence for a checkpoint that is whole and wrong. @internal */
 export const CORRUPT: CheckpointError = { message: 'The checkpoint is corrupt: its checksum does not match.' };
 
-const readHeader = (bytes: Buffer): z.infer<typeof header> | undefined => {
+const readHeader = (bytes: Buffer): Either<CheckpointError, z.infer<typeof header>> => {
+  let json: unknown;
   try {
-    return header.safeParse(JSON.parse(bytes.toString('utf8'))).data;
+    json = JSON.parse(bytes.toString('utf8'));
   } catch {
-    return undefined;
+    return E.left(CORRUPT);
   }
+  const { data, error } = header.safeParse(json);
+  if (data !== undefined) return E.right(data);
+  const { path = [], message = '' } = error?.issues[0] ?? {};
+  return left(`The checkpoint is wrong at "${path.join('.')}": ${message.replace(/^(Invalid|Too \w+).*?: /, '')}.`);
 };
 
 /**
@@ -82,9 +98,9 @@ export const checkpointLayout = (bytes: Buffer): Either<CheckpointError, Checkpo
   const end = bytes.length - DIGEST;
   if (body > end) return left('The checkpoint is truncated.');
   const parsed = readHeader(bytes.subarray(PREFIX, PREFIX + length));
-  if (parsed === undefined) return E.left(CORRUPT);
-  const expected = parsed.buffers.reduce((sum, length) => sum + padded(length), body) + DIGEST;
+  if (E.isLeft(parsed)) return parsed;
+  const expected = parsed.right.buffers.reduce((sum, length) => sum + padded(length), body) + DIGEST;
   return bytes.length < expected
     ? left(`The checkpoint is truncated: it has ${bytes.length} of ${expected} bytes.`)
-    : E.right({ header: parsed, body, end });
+    : E.right({ header: parsed.right, body, end });
 };

@@ -65,6 +65,23 @@ describe('checkpoint', () => {
     expect(messageOf(Buffer.from('{"type":"generation"}\n'.repeat(20)))).toBe('This is not a checkpoint of evorx.');
   });
 
+  it.each([
+    ['generation', -1],
+    ['generation', 2.5],
+    ['evaluations', -5],
+    ['elapsedMs', -0.5],
+    ['elapsedMs', null],
+    ['backend', 'gpu'],
+  ])('names a %s of %p', (field, value) => {
+    const bytes = encodeCheckpoint({ ...checkpoint, [field]: value });
+    expect(messageOf(bytes)).toMatch(new RegExp(`^The checkpoint is wrong at "${field}": expected .+\\.$`));
+  });
+
+  it('names a seed that no run has', () => {
+    const bytes = encodeCheckpoint({ ...checkpoint, spec: { ...checkpoint.spec, seed: -1 } });
+    expect(messageOf(bytes)).toBe('The checkpoint is wrong at "spec.seed": expected number to be >=0.');
+  });
+
   it('knows a newer format', () => {
     const bytes = Uint8Array.from(encodeCheckpoint(checkpoint));
     bytes[6] = 9;

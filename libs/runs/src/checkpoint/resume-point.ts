@@ -28,7 +28,7 @@ export const resumePoint = async (
     const { bytes } = found.right.value;
     const verified = await verifyCheckpoint(bytes)();
     if (E.isRight(verified)) {
-      await writeFile(file, bytes);
+      await writeFile(file, bytes, { mode: 0o600 });
       return E.right(file);
     }
     log(`The checkpoint of generation ${generation} is passed over: ${verified.left.message}`);
