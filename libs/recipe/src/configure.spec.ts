@@ -12,7 +12,20 @@ const ordered = (options: RunOptions): RunSpec =>
 const at = (path: string, value: unknown) => ({ path, value });
 const select = 'algorithm.generational.select';
 
+const nested = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) as unknown;
+
 describe('configure', () => {
+  it.each<[string, RunOptions]>([
+    ['recipe', { recipe: nested }],
+    ['recipe', { recipe: nested, preset: 'mnist-ga' }],
+    ['recipe', { recipe: { problem: { onemax: { length: nested } } } }],
+    ['problem.onemax.length', { problem: 'onemax', overrides: [at('problem.onemax.length', nested)] }],
+  ])('refuses at "%s" what is nested more deeply than a function can call itself', (path, options) =>
+    expect(configure(7)(options)).toMatchObject(
+      E.left({ path, message: 'the value is nested more than 32 levels deep' }),
+    ),
+  );
+
   it('orders mnist-ga for two minutes where nothing is said', () => {
     const { preset, recipe, seed, stopAt } = ordered({});
     expect({ preset, seed, stopAt, budget: recipe.budget }).toEqual({

@@ -6,6 +6,7 @@ import { decodeRecipe, decodeStructure } from './decode-recipe';
 import { isRecord } from './decoding/is-record';
 import { oneOf } from './decoding/one-of';
 import { shown } from './decoding/shown';
+import { tooDeep } from './decoding/too-deep';
 import { checkedNumbers } from './option-schemas';
 import { override } from './override';
 import { presets } from './preset-list';
@@ -24,6 +25,13 @@ interface Source {
 const presetNamed = (name: string, preset: string | null): Source | undefined => {
   const found = presets.find((entry) => entry.name === name);
   return found && { preset, recipe: found.recipe };
+};
+
+/** Before any value is shown or compared. */
+const shallow = ({ recipe, overrides = [] }: RunOptions): E.Either<RecipeError, void> => {
+  const given = [{ path: 'recipe', value: recipe }, ...overrides];
+  const refused = given.map(({ path, value }) => tooDeep(path, value)).find((refusal) => refusal !== null);
+  return refused === undefined ? E.right(undefined) : E.left(refused);
 };
 
 /** Where the recipe comes from: at most one of three. */
@@ -130,6 +138,7 @@ export const configure =
   (options: RunOptions): E.Either<RecipeError, RunSpec> =>
     pipe(
       checkedNumbers(options),
+      E.chain(() => shallow(options)),
       E.chain(() => sourceOf(options)),
       E.bindTo('source'),
       E.bind('recipe', ({ source }) =>

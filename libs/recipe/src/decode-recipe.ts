@@ -3,6 +3,7 @@ import { pipe } from 'fp-ts/function';
 import { completed } from './decoding/completed';
 import { recipeSchema } from './decoding/recipe-schema';
 import { toRecipeError } from './decoding/to-recipe-error';
+import { tooDeep } from './decoding/too-deep';
 import type { Recipe } from './recipe';
 import type { RecipeError } from './recipe-error';
 import { refusalOf } from './refusal-of';
@@ -13,6 +14,8 @@ import { refusalOf } from './refusal-of';
  * @internal
  */
 export const decodeStructure = (input: unknown): E.Either<RecipeError, Recipe> => {
+  const refused = tooDeep('recipe', input);
+  if (refused !== null) return E.left(refused);
   const whole = completed(input);
   const result = recipeSchema.safeParse(whole);
   return result.success ? E.right(result.data) : E.left(toRecipeError(whole)(result.error));

@@ -22,6 +22,7 @@ export type { RecipeError } from './recipe-error';
 export type { RunSpec, RunOptions } from './run-spec';
 export type { MnistPorts, Prepared, RunPorts } from './prepared';
 export type { OperatorKind, Parameter, OperatorEntry, ProblemEntry, Preset } from './catalogue-entry';
+export { nestingOf } from './decoding/nesting-of';
 export { decodeRecipe } from './decode-recipe';
 export { type Estimate, estimateOf } from './estimate/estimate-of';
 export { type Capacity, admit } from './estimate/admit';

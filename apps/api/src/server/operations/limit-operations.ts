@@ -1,10 +1,11 @@
+import { nestingOf } from '@evorx/recipe';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, getOperationAST, getVariableValues } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { OperationLimits } from '../limits';
 import type { Refusals } from '../refusals';
 import { costOf } from './cost-of';
 import { limitDepth } from './limit-depth';
-import { nestingOf } from './nesting-of';
+import { textNestingOf } from './text-nesting-of';
 
 const refusal = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'TOO_LARGE', http: { status: 400 } } });
@@ -42,6 +43,14 @@ export const limitOperations = (limits: OperationLimits, refusals: Refusals): Pl
     stop({ errors: [refused] });
   };
   return {
+    // The parser calls itself for each level: it must not see what is too deep for it.
+    onParse: ({ params: { source }, setParseFn }) => {
+      if (textNestingOf(source, limits.nesting * 2) <= limits.nesting * 2) return;
+      refusals('operation');
+      setParseFn(() => {
+        throw refusal(`The text of the operation is nested deeper than the limit of ${limits.nesting * 2}.`);
+      });
+    },
     onValidate: ({ addValidationRule }) => addValidationRule(limitDepth(limits.depth)),
     onExecute: ({ args, setResultAndStopExecution }) => check(args, setResultAndStopExecution),
     onSubscribe: ({ args, setResultAndStopExecution }) => check(args, setResultAndStopExecution),
