@@ -87,7 +87,9 @@ describe('a run', () => {
   it.each(['x'.repeat(201), 'two\nlines', 'nul\0'])('does not take the name %j', async (name) => {
     const { errors } = await server.ask(RENAME, { id, name });
     expect(errors?.[0]).toMatchObject({
-      message: expect.stringContaining('it takes at most 200 characters, none of them a control character.'),
+      message: expect.stringContaining(
+        'it takes at most 200 characters, none of them a control character, invisible, or half of a character.',
+      ),
       extensions: { code: 'BAD_USER_INPUT' },
     });
   });

@@ -13,7 +13,7 @@ describe('runName', () => {
       E.left({
         path: 'name',
         message: '"aaaaaaaaaaaaaaaaaaaa..." cannot be a run\'s name',
-        accepted: 'at most 200 characters, none of them a control character',
+        accepted: 'at most 200 characters, none of them a control character, invisible, or half of a character',
       }),
     );
   });
@@ -24,4 +24,24 @@ describe('runName', () => {
     });
     expect(runName('two\nlines')).toMatchObject({ left: { path: 'name' } });
   });
+
+  it.each([
+    '\u202e',
+    '\u202a',
+    '\u2066',
+    '\u2069',
+    '\u200f',
+    '\u061c',
+    '\u200b',
+    '\ufeff',
+    '\u2028',
+    '\ud800',
+    '\udc00',
+  ])('takes no name with %j in it, which would not be read as it is written', (character) =>
+    expect(runName(`a${character}b`)).toMatchObject({ left: { path: 'name' } }),
+  );
+
+  it.each(['Grüße', '日本語', '👩‍🔬 lab', 'e\u0301tude', 'שלום'])('takes %s', (name) =>
+    expect(runName(name)).toEqual(E.right(name)),
+  );
 });
