@@ -4,6 +4,7 @@ import { getPriority, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { Observable } from 'rxjs';
 import type { HostCommand } from './host-command';
+import { hostEnvironment } from './host-environment';
 
 /**
  * How processes are started.
@@ -13,7 +14,7 @@ import type { HostCommand } from './host-command';
 export interface ForkedHostOptions {
   /** The script that a process runs; this package's own where it is not given. */
   readonly script?: string;
-  /** Added to the environment of this process. */
+  /** Added to what the process gets of this one's environment, see {@link hostEnvironment}. */
   readonly env?: Readonly<Record<string, string>>;
   /** How much a job's process gives way to others, as `os.setPriority` counts: 0, where it is not given, to 19, which gives way to all. */
   readonly niceness?: (job: Job) => number;
@@ -61,7 +62,7 @@ export const forkedHost = ({
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
         execArgv: [],
-        env: { ...process.env, ...env },
+        env: { ...hostEnvironment(process.env), ...env },
       });
       // Before it has threads: they are as nice as the one that starts them.
       if (child.pid !== undefined && niceness(job) > getPriority(child.pid)) setPriority(child.pid, niceness(job));

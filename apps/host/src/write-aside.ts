@@ -1,6 +1,6 @@
 import * as TE from 'fp-ts/TaskEither';
 import type { TaskEither } from 'fp-ts/TaskEither';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileReason } from './file-reason';
 
@@ -15,7 +15,7 @@ export interface FileError {
 
 /**
  * Writes a file beside its place and then renames it, so that whoever reads it finds the old one or the new one, and never a part. `before`
- * is waited for between the two.
+ * is waited for between the two. A file in a directory that others may not enter is closed to them as well.
  *
  * @category Checkpoint
  */
@@ -29,7 +29,8 @@ export const writeAside = (
     async () => {
       try {
         await mkdir(dirname(file), { recursive: true });
-        const handle = await open(aside, 'w');
+        const { mode } = await stat(dirname(file));
+        const handle = await open(aside, 'w', mode & 0o666);
         try {
           await handle.writeFile(bytes);
           await handle.sync();
