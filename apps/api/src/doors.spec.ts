@@ -137,6 +137,12 @@ describe('the doors of a server', () => {
   it.each([
     ['no HTTP', 'hello\r\n\r\n'],
     ['no host', 'GET /health HTTP/1.1\r\nconnection: close\r\n\r\n'],
+    ['two hosts', 'GET /health HTTP/1.1\r\nhost: localhost\r\nhost: evil.example\r\nconnection: close\r\n\r\n'],
+    [
+      'two hosts of a WebSocket',
+      'GET /graphql HTTP/1.1\r\nhost: localhost\r\nhost: localhost\r\nconnection: upgrade\r\nupgrade: websocket\r\n' +
+        'sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
+    ],
     ['two lengths', 'POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nxx'],
     [
       'a length and chunks',

@@ -1,7 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { createGuard } from './guard';
 
-const from = (headers: Record<string, string>): IncomingMessage => ({ headers }) as unknown as IncomingMessage;
+const from = (headers: Record<string, string>): IncomingMessage =>
+  ({
+    headers,
+    headersDistinct: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
+  }) as unknown as IncomingMessage;
 const guard = createGuard({ host: '192.168.1.5', allowedHosts: ['evorx.example'], token: 'secret' });
 
 describe('the guard', () => {
@@ -18,6 +22,11 @@ describe('the guard', () => {
         message: expect.stringContaining('EVORX_ALLOWED_HOSTS'),
       }),
   );
+
+  it('takes no request with two hosts', () => {
+    const twice = { headers: { host: 'localhost' }, headersDistinct: { host: ['localhost', 'evil.example'] } };
+    expect(guard.host(twice as unknown as IncomingMessage)).toMatchObject({ status: 400 });
+  });
 
   it('lets in requests without an origin, of its own pages and of allowed hosts', () => {
     expect(guard.origin(from({ host: 'localhost:4000' }))).toBeNull();

@@ -60,6 +60,9 @@ export const createGuard = ({
   return {
     host: (request) => {
       const header = request.headers.host ?? '';
+      // Node keeps the first, a proxy in front may have looked at the last.
+      if ((request.headersDistinct['host'] ?? []).length > 1)
+        return { reason: 'host', status: 400, message: 'The request has more than one Host header.' };
       return names.has(nameIn(header)) || names.has(header.toLowerCase())
         ? null
         : {

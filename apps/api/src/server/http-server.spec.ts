@@ -10,7 +10,7 @@ describe('an HTTP server', () => {
     const patience = { headers: 200, request: 400, idle: 200, look: 50 };
     server = createHttpServer(
       (request, response) => request.resume().once('end', () => response.end('done')),
-      3,
+      { total: 4, perClient: 3 },
       patience,
     );
     server.listen(0, '127.0.0.1');
@@ -60,7 +60,17 @@ describe('an HTTP server', () => {
 
   it('takes no more connections than it may have', async () => {
     const dropped = once(server, 'drop');
-    for (let i = 0; i < 4; i++) await connected();
+    server.maxConnections = 2;
+    for (let i = 0; i < 3; i++) await connected();
     await dropped;
+  });
+
+  it('takes no more connections from one address than it may have, and another when one is gone', async () => {
+    const sockets = [await connected(), await connected(), await connected()];
+    expect(await told(await connected(), 'GET / HTTP/1.1\r\nhost: x\r\n\r\n')).toBe('');
+    sockets[0]?.destroy();
+    await once(sockets[0] as Socket, 'close');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await told(await connected(), 'GET / HTTP/1.1\r\nhost: x\r\n\r\n')).toContain('done');
   });
 });

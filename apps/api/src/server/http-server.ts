@@ -1,4 +1,5 @@
 import { type RequestListener, type Server, createServer } from 'node:http';
+import { type MaxConnections, limitConnections } from './limit-connections';
 
 /** How long clients are waited for, in milliseconds. @category Transports */
 export interface Patience {
@@ -16,13 +17,13 @@ const PATIENCE: Patience = { headers: 10_000, request: 30_000, idle: 5_000, look
 
 /**
  * An HTTP server that waits for nobody forever: a connection that says nothing, or a little at a time, is closed. Streams, which are answers,
- * may last as long as they like. Connections above the limit are closed as they come.
+ * may last as long as they like. Connections above the limits, of all or of one network address, are closed as they come.
  *
  * @category Transports
  */
 export const createHttpServer = (
   listener: RequestListener,
-  maxConnections: number,
+  { total, perClient }: MaxConnections,
   { headers, request, idle, look }: Patience = PATIENCE,
 ): Server => {
   const server = createServer(
@@ -38,6 +39,7 @@ export const createHttpServer = (
     listener,
   );
   server.maxHeadersCount = 100;
-  server.maxConnections = maxConnections;
+  server.maxConnections = total;
+  limitConnections(server, perClient);
   return server;
 };

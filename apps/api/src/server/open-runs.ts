@@ -1,8 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { makeDirectories, makeHome } from '@evorx/files';
 import { forkedHost } from '@evorx/host';
 import { admit } from '@evorx/recipe';
 import { type Job, type RunStore, type Runs, createRuns, lanes, withCurves, withRecent } from '@evorx/runs';
@@ -28,12 +29,16 @@ const WRITE_MS = 90;
 const SWEEP_MS = 5_000;
 
 /** What cannot be written to is better known before the first run than by its failure. */
-const makeDirectory = (directory: string): Promise<unknown> =>
-  mkdir(directory, { recursive: true })
-    .then(() => access(directory, constants.W_OK))
-    .catch((error: Error) => {
-      throw new ServerError(`runs cannot be kept in ${directory}; EVORX_HOME takes another place: ${error.message}.`);
-    });
+const makeDirectory = async (home: string, directory: string): Promise<void> => {
+  try {
+    makeHome(home);
+    makeDirectories(directory, 0o700);
+    await access(directory, constants.W_OK);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new ServerError(`runs cannot be kept in ${directory}; EVORX_HOME takes another place: ${message}.`);
+  }
+};
 
 const opened = async (url: string): Promise<RunStore> => {
   const store = await openStore(url)();
@@ -53,7 +58,7 @@ export const openRuns = async (
   logger: Logger,
 ): Promise<{ readonly store: RunStore; readonly runs: Runs }> => {
   const directory = join(home, 'runs');
-  await makeDirectory(directory);
+  await makeDirectory(home, directory);
   const store = watchStore(parts.store ?? withCurves(withRecent(await opened(databaseUrl))));
   const runs = createRuns({
     store,

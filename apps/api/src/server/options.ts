@@ -1,5 +1,4 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { homeDirectory } from '@evorx/files';
 import { databaseUrl } from '@evorx/store';
 import * as E from 'fp-ts/Either';
 import type { Either } from 'fp-ts/Either';
@@ -35,6 +34,8 @@ export interface ServerOptions {
   /** Bytes that one run may need; what the machine has where null. */
   readonly maxMemory: number | null;
   readonly maxConnections: number;
+  /** Of one network address. */
+  readonly maxConnectionsPerClient: number;
   readonly maxStreams: number;
   readonly maxStreamsPerClient: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -77,7 +78,7 @@ const backend = variable<string | null>('EVORX_BACKEND', null, 'one of tensorflo
  * @category Options
  */
 export const optionsFromEnvironment = (env: NodeJS.ProcessEnv): Either<string, ServerOptions> => {
-  const home = resolve(textOf('EVORX_HOME')(env) ?? join(homedir(), '.evorx'));
+  const home = homeDirectory(env);
   return pipe(
     E.Do,
     E.bind('port', () => variable('PORT', 4000, PORTS, portOf)(env)),
@@ -88,6 +89,7 @@ export const optionsFromEnvironment = (env: NodeJS.ProcessEnv): Either<string, S
     E.bind('concurrency', () => count('EVORX_CONCURRENCY', null, 1, 64)(env)),
     E.bind('maxMemory', () => memory('EVORX_MAX_MEMORY')(env)),
     E.bind('maxConnections', () => count('EVORX_MAX_CONNECTIONS', 2_000, 1, 100_000)(env)),
+    E.bind('maxConnectionsPerClient', () => count('EVORX_MAX_CONNECTIONS_PER_CLIENT', 512, 1, 100_000)(env)),
     E.bind('maxStreams', () => count('EVORX_MAX_STREAMS', 1_024, 1, 100_000)(env)),
     E.bind('maxStreamsPerClient', () => count('EVORX_MAX_STREAMS_PER_CLIENT', 128, 1, 100_000)(env)),
     E.map((read) => ({

@@ -76,6 +76,8 @@ export const serve = async (
     return 2;
   }
   if (io.env[UNUSED]) io.err.write(`evorx: ${UNUSED} is set, but nothing is kept in Redis: it is not used\n`);
+  // The database, checkpoints and caches, also those that the runs' processes write, are this user's alone.
+  process.umask(0o077);
   let server: RunningServer;
   try {
     server = await startServer({ ...options.right, ...overrides }, parts);

@@ -71,7 +71,10 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
     downloadRoute(store, champions),
     pageRoute(),
   ];
-  const server = createHttpServer(handleRequests({ guard, routes, refusals, reportError }), options.maxConnections);
+  const server = createHttpServer(handleRequests({ guard, routes, refusals, reportError }), {
+    total: options.maxConnections,
+    perClient: options.maxConnectionsPerClient,
+  });
   const closeWebSockets = serveWebSocket(server, yoga, guard);
   const delay = measureEventLoop();
   serverGauges(registry, {

@@ -62,6 +62,7 @@ export const testServer = async (
       checkpointEveryMs: 10_000,
       maxMemory: null,
       maxConnections: 2_000,
+      maxConnectionsPerClient: 2_000,
       maxStreams: 1_024,
       maxStreamsPerClient: 128,
       logLevel: 'silent',

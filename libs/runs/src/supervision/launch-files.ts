@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm, rmdir } from 'node:fs/promises';
+import { makeDirectories } from '@evorx/files';
+import { mkdtemp, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -26,7 +27,7 @@ const LAUNCH = 'launch-';
 export const launchFiles = async (directory: string, id: string): Promise<LaunchFiles> => {
   const home = join(directory, id);
   await rm(home, { recursive: true, force: true });
-  await mkdir(home, { recursive: true });
+  makeDirectories(home, 0o700);
   const place = await mkdtemp(join(home, LAUNCH));
   return {
     checkpoint: join(place, 'checkpoint.evorx'),
