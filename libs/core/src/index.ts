@@ -19,7 +19,10 @@ export {
   interval,
   boundsOption,
   openBoundsOption,
+  floatBoundsOption,
+  floatBounds,
   optional,
   listOption,
   oneOfOption,
 } from '@evorx/random';
+export { movingDeviation } from './moving-deviation';

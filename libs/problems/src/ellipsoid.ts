@@ -1,4 +1,4 @@
-import { type Bounds, type Genes, boundsOption, numberIn, requireOptions, wholeNumber } from '@evorx/core';
+import { type Bounds, floatBounds, type Genes, boundsOption, numberIn, requireOptions, wholeNumber } from '@evorx/core';
 import { populationOf, uniforms } from '@evorx/random';
 import type { Problem } from './problem';
 
@@ -33,11 +33,11 @@ export const ellipsoid = ({
   /** The weight of the last gene over that of the first. */
   readonly condition?: number | undefined;
   readonly centre?: number | undefined;
-  /** Where initial genes are drawn from. The score itself is defined everywhere. */
+  /** Where initial genes are drawn from, rounded inwards to single precision. The score itself is defined everywhere. */
   readonly bounds?: Bounds | undefined;
 }): Problem<Genes> => {
   requireOptions('ellipsoid', { dimension, condition, centre, bounds }, ACCEPTED);
-  const genome = uniforms(dimension, bounds);
+  const genome = uniforms(dimension, floatBounds('ellipsoid', bounds));
   const weights = Float64Array.from({ length: dimension }, (_, i) => condition ** (i / Math.max(1, dimension - 1)));
   return {
     name: 'ellipsoid',

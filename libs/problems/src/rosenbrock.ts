@@ -1,4 +1,4 @@
-import { type Bounds, type Genes, boundsOption, requireOptions, wholeNumber } from '@evorx/core';
+import { type Bounds, floatBounds, type Genes, boundsOption, requireOptions, wholeNumber } from '@evorx/core';
 import { populationOf, uniforms } from '@evorx/random';
 import type { Problem } from './problem';
 
@@ -23,11 +23,11 @@ export const rosenbrock = ({
   bounds = { lower: -2.048, upper: 2.048 },
 }: {
   readonly dimension: number;
-  /** Where initial genes are drawn from. The score itself is defined everywhere. */
+  /** Where initial genes are drawn from, rounded inwards to single precision. The score itself is defined everywhere. */
   readonly bounds?: Bounds | undefined;
 }): Problem<Genes> => {
   requireOptions('rosenbrock', { dimension, bounds }, ACCEPTED);
-  const genome = uniforms(dimension, bounds);
+  const genome = uniforms(dimension, floatBounds('rosenbrock', bounds));
   return {
     name: 'rosenbrock',
     objective: { name: 'valley', direction: 'minimise' },

@@ -1,4 +1,4 @@
-import { type Bounds, type Genes, boundsOption, numberIn, requireOptions, wholeNumber } from '@evorx/core';
+import { type Bounds, floatBounds, type Genes, boundsOption, numberIn, requireOptions, wholeNumber } from '@evorx/core';
 import { populationOf, uniforms } from '@evorx/random';
 import type { Problem } from './problem';
 
@@ -23,11 +23,11 @@ export const sphere = ({
 }: {
   readonly dimension: number;
   readonly centre?: number | undefined;
-  /** Where initial genes are drawn from. The score itself is defined everywhere. */
+  /** Where initial genes are drawn from, rounded inwards to single precision. The score itself is defined everywhere. */
   readonly bounds?: Bounds | undefined;
 }): Problem<Genes> => {
   requireOptions('sphere', { dimension, centre, bounds }, ACCEPTED);
-  const genome = uniforms(dimension, bounds);
+  const genome = uniforms(dimension, floatBounds('sphere', bounds));
   return {
     name: 'sphere',
     objective: { name: 'squaredDistance', direction: 'minimise' },

@@ -1,36 +1,50 @@
 import { holds } from '@evorx/testing';
 import * as fc from 'fast-check';
-import { floatAtLeast, floatAtMost } from './index';
+import { floatBounds, floatBoundsOption, OptionError } from './index';
 
-const numbers = fc.oneof(
-  fc.double({ noNaN: true }),
-  fc.double({ min: -1, max: 1, noNaN: true }),
-  fc.constantFrom(0, -0, 0.1, 5e-324, -5e-324, 1e-45, 1e-46, 1.17549435e-38, 3.4028234663852886e38, 3.5e38, -1e300),
-);
-const isFloat = (value: number): boolean => Object.is(Math.fround(value), value);
-
-describe('floatAtLeast and floatAtMost', () => {
-  it('keep what is of single precision', () => {
-    holds(fc.float({ noNaN: true }), (value) => floatAtLeast(value) === value && floatAtMost(value) === value);
-  });
-
-  it('are neighbours of single precision around what is not', () => {
-    holds(numbers, (value) => {
-      const [above, below] = [floatAtLeast(value), floatAtMost(value)];
-      if (!isFloat(above) || above < value || !isFloat(below) || below > value) return false;
-      // Nothing lies between them: the middle rounds to one of both.
-      const middle = Math.fround(below / 2 + above / 2);
-      return above === below ? above === value : middle === above || middle === below;
+describe('floatBounds', () => {
+  it('are rounded inwards', () => {
+    expect(floatBounds('f', { lower: 0, upper: 0.1 })).toEqual({ lower: 0, upper: 0.09999999403953552 });
+    expect(floatBounds('f', { lower: 0.1, upper: 1 })).toEqual({ lower: 0.10000000149011612, upper: 1 });
+    expect(floatBounds('f', { lower: -Infinity, upper: 1e39 })).toEqual({
+      ...{ lower: -Infinity, upper: 3.4028234663852886e38 },
     });
   });
 
-  it('are what bounds become', () => {
-    expect(floatAtMost(0.1)).toBe(0.09999999403953552);
-    expect(floatAtLeast(0.1)).toBe(0.10000000149011612);
-    expect(floatAtLeast(5e-324)).toBe(1.401298464324817e-45);
-    expect(floatAtMost(-5e-324)).toBe(-1.401298464324817e-45);
-    expect(floatAtMost(3.5e38)).toBe(3.4028234663852886e38);
-    expect(floatAtLeast(3.5e38)).toBe(Infinity);
-    expect(floatAtLeast(NaN)).toBeNaN();
+  it('lie within the given ones, and are of single precision', () => {
+    const end = fc.double({ min: -1e30, max: 1e30, noNaN: true });
+    holds(fc.tuple(end, end), (ends) => {
+      const [given, bounds] = [ends.toSorted((a, b) => a - b) as [number, number], { lower: 0, upper: 0 }];
+      if (!floatBoundsOption.includes({ lower: given[0], upper: given[1] })) return true;
+      Object.assign(bounds, floatBounds('f', { lower: given[0], upper: given[1] }));
+      return (
+        Math.fround(bounds.lower) === bounds.lower &&
+        Math.fround(bounds.upper) === bounds.upper &&
+        given[0] <= bounds.lower &&
+        bounds.lower <= bounds.upper &&
+        bounds.upper <= given[1]
+      );
+    });
+  });
+
+  it.each([
+    [0.1, 0.1],
+    [1.00000001, 1.00000002],
+    [3.5e38, 1e39],
+    [Infinity, Infinity],
+    [1, 0],
+    [NaN, 1],
+  ])('are refused where no number of single precision lies in [%p, %p]', (lower, upper) => {
+    const attempt = () => floatBounds('sphere', { lower, upper });
+    expect(attempt).toThrow(OptionError);
+    expect(attempt).toThrow(
+      `sphere: bounds is { lower: ${lower}, upper: ${upper} }, accepted is { lower, upper }, two numbers in that order, with a number of single precision in their range`,
+    );
+  });
+
+  it('takes nothing but two numbers', () => {
+    expect(
+      [1, 'ab', {}, { lower: 1 }, { lower: 1, upper: '2' }, null, [0, 1]].map(floatBoundsOption.includes),
+    ).not.toContain(true);
   });
 });

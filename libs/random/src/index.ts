@@ -19,6 +19,7 @@ export { type Random, draw, split } from './random';
 export { fillUniform } from './fill-uniform';
 export { floatAtLeast } from './float-at-least';
 export { floatAtMost } from './float-at-most';
+export { floatBounds, floatBoundsOption } from './float-bounds';
 export { normal } from './normal';
 export { fillNormal } from './fill-normal';
 export type { Noise } from './noise';

@@ -1,4 +1,5 @@
 import { fillUniform } from './fill-uniform';
+import { floatBounds } from './float-bounds';
 import { boundsOption, requireOptions, wholeNumber } from './option';
 import { draw, type Random } from './random';
 
@@ -18,9 +19,10 @@ export const uniforms = (
   { lower = 0, upper = 1 }: { readonly lower?: number; readonly upper?: number } = {},
 ): Random<Float32Array> => {
   requireOptions('uniforms', { n, bounds: { lower, upper } }, ACCEPTED);
+  const bounds = floatBounds('uniforms', { lower, upper });
   return draw((gen) => {
     const out = new Float32Array(n);
-    fillUniform(gen, out, lower, upper);
+    fillUniform(gen, out, bounds.lower, bounds.upper);
     return out;
   });
 };

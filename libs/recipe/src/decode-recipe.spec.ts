@@ -106,7 +106,8 @@ describe('decodeRecipe', () => {
   const problems = 'mnist, sphere, onemax';
   const ramp = 'a number from 0 to 1, or { from, to, curve } within it';
   const duration = 'milliseconds above 0, or a duration such as 500ms, 90s, 2m, 1h';
-  const range = 'two numbers from -1000000 to 1000000, the lower and then the upper one';
+  const range =
+    'two numbers from -1000000 to 1000000, the lower and then the upper one, with a 32-bit float in their range';
   const path = 'algorithm.generational';
 
   it.each<[input: unknown, path: string, message: string, accepted: string]>([
@@ -143,6 +144,12 @@ describe('decodeRecipe', () => {
       'a number from -1000000 to 1000000',
     ],
     [{ problem: { sphere: { bounds: [1, 0] } } }, 'problem.sphere.bounds', '[1,0] is not accepted', range],
+    [
+      { problem: { sphere: { bounds: [1.00000001, 1.00000002] } } },
+      'problem.sphere.bounds',
+      '[1.00000001,1.00000002] is not accepted',
+      range,
+    ],
     [{ problem: { sphere: { bounds: [1] } } }, 'problem.sphere.bounds', '[1] is too short', range],
     [{ problem: { sphere: { bounds: [1, 'x'] } } }, 'problem.sphere.bounds.1', '"x" is not a number', range],
     [
@@ -377,6 +384,30 @@ describe('decodeRecipe', () => {
       'problem.mnist.bounds',
       '[-1,1] cannot be kept with this encoding, whose genes are unbounded',
       'null, or the encoding direct with the scale none or fanIn',
+    ],
+    [
+      'noise that moves no gene',
+      {
+        problem: { sphere: { bounds: [1, 2] } },
+        algorithm: {
+          generational: {
+            vary: [{ gaussianMutation: { deviation: { from: 1e-9, to: 1e-10, curve: 'exponential' } } }],
+          },
+        },
+      },
+      `${path}.vary.0.gaussianMutation.deviation`,
+      'a deviation of 1e-9 is lost',
+      '0, or a finite number from 3.725290298461914e-9: noise below that moves no gene of single precision in [1, 2]',
+    ],
+    [
+      'a step that moves no gene',
+      {
+        problem: { sphere: { bounds: [1, 2] } },
+        algorithm: { generational: { vary: [{ selfAdaptiveMutation: { step: 1e-9 } }] } },
+      },
+      `${path}.vary.0.selfAdaptiveMutation.step`,
+      'a deviation of 1e-9 is lost',
+      '0, or a finite number from 3.725290298461914e-9: noise below that moves no gene of single precision in [1, 2]',
     ],
     [
       'shifts of images that are all scored',

@@ -77,6 +77,36 @@ describe('prepare', () => {
     expect(run.map(({ evaluations }) => evaluations)).toEqual([50, 100, 150, 200, 250, 300]);
   });
 
+  it('keeps genes within bounds that are no 32-bit floats, and so is never better than the best in them', async () => {
+    const overrides = [
+      { path: 'problem.sphere.dimension', value: 1 },
+      { path: 'problem.sphere.bounds', value: [0, 0.1] },
+    ];
+    for (const seed of [1, 2, 3]) {
+      const run = await generations({ problem: 'sphere', generations: 20, seed, overrides });
+      const genes = run.flatMap(({ population }) => population.genomes.flatMap((genome) => Array.from(genome)));
+      expect(Math.max(...genes)).toBe(0.09999999403953552);
+      expect(Math.min(...genes)).toBeGreaterThanOrEqual(0);
+      expect(Math.min(...run.at(-1)!.population.scores.values)).toBeGreaterThanOrEqual((0.1 - 0.3) ** 2);
+    }
+  });
+
+  it('goes on where a schedule ends with noise that moves no gene', async () => {
+    const run = await generations({
+      problem: 'sphere',
+      generations: 4,
+      seed: 1,
+      overrides: [
+        { path: 'problem.sphere.bounds', value: [1, 2] },
+        {
+          path: 'algorithm.generational.vary',
+          value: [{ gaussianMutation: { rate: 1, deviation: { from: 0.1, to: 1e-12, curve: 'exponential' } } }],
+        },
+      ],
+    });
+    expect(run).toHaveLength(5);
+  });
+
   it('reaches with the operators of mnist-seed what an independent program reaches on the sphere: 0.039, standard error 0.001', async () => {
     const bests = await Promise.all(
       Array.from({ length: 30 }, async (_, i) => {

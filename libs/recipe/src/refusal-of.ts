@@ -27,6 +27,7 @@ export const refusalOf = (recipe: Recipe): RecipeError | null =>
         name: problemRow.entry.name,
         kind: problemRow.kind,
         genes: problemRow.genes(problem),
+        bounds: problemRow.bounds(problem),
         path: `algorithm.${row.entry.name}`,
       };
       const [first] = [...problemRow.refusals(problem), ...row.refusals(spec, task), ...targets(recipe)];

@@ -23,6 +23,31 @@ const mutant = (options: Parameters<typeof gaussianMutation>[0], gene: number, l
   gaussianMutation(options).apply([new Float32Array(length).fill(gene)])(seed(1))[0][0]!;
 
 describe('gaussianMutation', () => {
+  it.each([0.5, 1])('keeps genes within bounds that are no numbers of single precision, at a rate of %f', (rate) => {
+    const genes = mutant({ rate, deviation: 1, bounds: { lower: 0, upper: 0.1 } }, 0.05, 1000);
+    expect(genes.every((gene) => gene >= 0 && gene <= 0.1)).toBe(true);
+    expect(genes).toContain(Math.fround(0.09999999403953552));
+    holds(
+      fc.tuple(fc.double({ min: -1e5, max: 1e5, noNaN: true }), fc.double({ min: 0.1, max: 9, noNaN: true })),
+      (some) => {
+        const [lower, upper] = [some[0], some[0] + some[1]];
+        const [[child]] = gaussianMutation({ rate, deviation: 5, bounds: { lower, upper } }).apply([
+          new Float32Array(20).fill((lower + upper) / 2),
+        ])(seed(1));
+        return child!.every((gene) => gene >= lower && gene <= upper);
+      },
+    );
+  });
+
+  it('is refused for bounds without a number of single precision, and for noise that moves no gene in them', () => {
+    const make = (deviation: number, lower: number, upper: number) => () =>
+      gaussianMutation({ rate: 1, deviation, bounds: { lower, upper } });
+    expect(make(1, 0.1, 0.1)).toThrow('gaussianMutation: bounds is { lower: 0.1, upper: 0.1 }, accepted is');
+    expect(make(1e-9, 1, 2)).toThrow('gaussianMutation: deviation is 1e-9, accepted is 0, or a finite number from 3.7');
+    expect(make(0, 1, 2)).not.toThrow();
+    expect(make(1e-9, 0, 2)).not.toThrow();
+  });
+
   it('always makes the same children (frozen)', () => {
     expect(Array.from(mutant({ rate: 0.5, deviation: 1 }, 0, 8))).toMatchInlineSnapshot(`
      [

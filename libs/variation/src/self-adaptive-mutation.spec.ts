@@ -58,6 +58,14 @@ describe('selfAdaptiveMutation', () => {
     expect(child![1]).toBe(logarithm);
   });
 
+  it('keeps genes within bounds that are no numbers of single precision, and is refused where there are none', () => {
+    const child = mutant({ learningRate: 0.2, bounds: { lower: -0.3, upper: 0.1 } }, 1000, 1);
+    expect(withoutStep(child).every((gene) => gene >= -0.3 && gene <= 0.1)).toBe(true);
+    expect(() => selfAdaptiveMutation({ learningRate: 0.2, bounds: { lower: 0.1, upper: 0.1 } })).toThrow(
+      'selfAdaptiveMutation: bounds is { lower: 0.1, upper: 0.1 }, accepted is',
+    );
+  });
+
   it('keeps genes within their bounds and the step a number above 0, whatever happens', () => {
     holds(
       fc.record({

@@ -1,9 +1,10 @@
 import {
   type Bounds,
+  floatBounds,
+  floatBoundsOption,
   type Genes,
   type Variation,
   numberIn,
-  openBoundsOption,
   optional,
   requireOptions,
 } from '@evorx/core';
@@ -15,7 +16,7 @@ import { selfAdapt } from './kernels/self-adapt';
 const ACCEPTED = {
   learningRate: numberIn({ min: 0 }),
   cooling: numberIn({ min: 0 }),
-  bounds: optional(openBoundsOption),
+  bounds: optional(floatBoundsOption),
 };
 
 /**
@@ -28,7 +29,8 @@ const ACCEPTED = {
  * could not tell the children from their parents, or they would overflow; and so a run can always come back. One normal number a genome
  * and those of `noise`; some 6 ns a gene with fresh noise, 1 ns with that of a table.
  *
- * Throws `OptionError` unless `learningRate` and `cooling` are finite and not negative, and the bounds in order. `learningRate`
+ * Bounds are rounded inwards to single precision. Throws `OptionError` unless `learningRate` and `cooling` are finite and not negative, and the
+ * bounds in order, with a number of single precision in their range. `learningRate`
  * 1 / sqrt(genes) is the usual one for a genome of a few genes; 0.2 suits the long ones of networks. Precondition: genomes of one gene at
  * least.
  *
@@ -59,10 +61,11 @@ export const selfAdaptiveMutation = ({
   readonly bounds?: Bounds | undefined;
 }): Variation<Genes> => {
   requireOptions('selfAdaptiveMutation', { learningRate, cooling, bounds }, ACCEPTED);
+  const range = bounds && floatBounds('selfAdaptiveMutation', bounds);
   return {
     parentsFor: identity,
     ...inPlace<Genes>((gen, genomes) => {
-      for (const genome of genomes) selfAdapt(gen, genome, learningRate, cooling, noise, bounds);
+      for (const genome of genomes) selfAdapt(gen, genome, learningRate, cooling, noise, range);
       return genomes;
     }),
   };

@@ -112,8 +112,8 @@ const sizes = (spec: GenerationalSpec, genes: number, path: string): ReadonlyArr
 /** @internal */
 export const generationalRefusals = (spec: GenerationalSpec, task: Task): ReadonlyArray<RecipeError> => {
   const { population, select, vary, replace } = spec;
-  const { genes, path } = task;
-  const setting = { population, genes };
+  const { genes, bounds, path } = task;
+  const setting = { population, genes, bounds };
   const chosen = specOf(select);
   const replacing = specOf(replace);
   return [

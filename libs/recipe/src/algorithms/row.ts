@@ -1,4 +1,5 @@
 import type { Strategy } from '@evorx/algorithms';
+import type { Bounds } from '@evorx/core';
 import type { z } from 'zod';
 import type { OperatorEntry } from '../catalogue-entry';
 import type { GenomeKind, GenomeOf } from '../operators/genome-kind';
@@ -16,6 +17,8 @@ export interface Task {
   readonly kind: GenomeKind;
   /** Genes in a genome. */
   readonly genes: number;
+  /** Of the genes; none where they are unbounded. */
+  readonly bounds: Bounds | undefined;
   /** Where the algorithm is in the recipe. */
   readonly path: string;
 }

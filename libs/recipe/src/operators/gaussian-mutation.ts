@@ -1,7 +1,9 @@
+import { movingDeviation } from '@evorx/core';
 import { gaussianMutation } from '@evorx/variation';
 import { number } from '../parameters/numbers';
 import { schedule } from '../parameters/schedule';
 import { valueAt } from '../value-at';
+import { lostNoise } from './lost-noise';
 import { variationRow } from './row';
 
 /** @internal */
@@ -21,9 +23,14 @@ export const gaussianMutationRow = variationRow({
     }),
     mean: number({ default: 0, min: -1e6, max: 1e6, description: 'Mean of what is added.' }),
   },
+  unfit: ({ deviation, mean }, { bounds }) => lostNoise('deviation', deviation, { mean, bounds }),
   reach: ({ deviation }, progress) => valueAt(deviation, progress),
   build: {
-    real: ({ rate, deviation, mean }, { progress, bounds }) =>
-      gaussianMutation({ rate: valueAt(rate, progress), deviation: valueAt(deviation, progress), mean, bounds }),
+    real: ({ rate, deviation, mean }, { progress, bounds }) => {
+      const now = valueAt(deviation, progress);
+      // A schedule may end where nothing moves any more.
+      const lost = bounds !== undefined && !movingDeviation(bounds, mean).includes(now);
+      return gaussianMutation({ rate: valueAt(rate, progress), deviation: lost ? 0 : now, mean, bounds });
+    },
   },
 });

@@ -11,6 +11,8 @@ export interface Setting {
   readonly population: number;
   /** Genes in a genome. */
   readonly genes: number;
+  /** Of the genes; none where they are unbounded. */
+  readonly bounds: Bounds | undefined;
 }
 
 /** An unfit parameter: which, what is wrong, and what would do. @internal */

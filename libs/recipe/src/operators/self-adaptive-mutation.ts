@@ -2,6 +2,7 @@ import { selfAdaptiveMutation } from '@evorx/variation';
 import { number } from '../parameters/numbers';
 import { schedule } from '../parameters/schedule';
 import { valueAt } from '../value-at';
+import { lostNoise } from './lost-noise';
 import { noise } from './noise-source';
 import { variationRow } from './row';
 
@@ -35,6 +36,7 @@ export const selfAdaptiveMutationRow = variationRow({
     noise,
   },
   step: ({ step }) => step,
+  unfit: ({ step, cooling }, { bounds }) => lostNoise('step', cooling, { factor: step, bounds }),
   reach: ({ cooling }, progress) => valueAt(cooling, progress),
   build: {
     real: ({ learningRate, cooling, noise }, { progress, bounds, noise: sources }) =>

@@ -1,3 +1,4 @@
+import { floatBoundsOption } from '@evorx/core';
 import { z } from 'zod';
 import { type Field, field } from './field';
 import { ranged } from './numbers';
@@ -16,13 +17,13 @@ export const bounds = (about: {
       type: 'bounds',
       min: -FARTHEST,
       max: FARTHEST,
-      accepted: `two numbers from -${FARTHEST} to ${FARTHEST}, the lower and then the upper one`,
+      accepted: `two numbers from -${FARTHEST} to ${FARTHEST}, the lower and then the upper one, with a 32-bit float in their range`,
     },
     (error) => {
       const end = ranged(z.number({ error }), { min: -FARTHEST, max: FARTHEST }, error);
       return z
         .tuple([end, end], { error })
-        .refine(([lower, upper]) => lower < upper, { error })
+        .refine(([lower, upper]) => lower < upper && floatBoundsOption.includes({ lower, upper }), { error })
         .readonly();
     },
   );

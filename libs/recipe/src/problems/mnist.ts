@@ -1,5 +1,5 @@
 import { genesCodec } from '@evorx/algorithms';
-import type { Genes } from '@evorx/core';
+import type { Bounds, Genes } from '@evorx/core';
 import { geneCount } from '@evorx/neural';
 import { draw, fillNormal, fillUniform, type Random } from '@evorx/random';
 import { objectOf, parametersOf } from '../parameters/field';
@@ -16,6 +16,8 @@ import type { Network, ProblemRow } from './row';
 import { toBounds } from './to-bounds';
 
 const isCentred = ({ encoding }: MnistProblem): boolean => 'dct' in encoding || encoding.direct.scale === 'centred';
+
+const boundsOf = ({ bounds }: MnistProblem): Bounds | undefined => (bounds === null ? undefined : toBounds(bounds));
 
 const init = (problem: MnistProblem) => {
   const genotype = mnistGenotype(problem);
@@ -82,12 +84,13 @@ export const mnistRow: ProblemRow<MnistProblem, 'real'> = {
   schema: objectOf(mnistFields),
   kind: 'real',
   genes: (problem) => geneCount(mnistGenotype(problem)),
+  bounds: boundsOf,
   demand: mnistDemand,
   domain: (problem, ports) => {
     const measured = ports.mnist(problem);
     return {
       objective: mnistObjective(problem),
-      bounds: problem.bounds === null ? undefined : toBounds(problem.bounds),
+      bounds: boundsOf(problem),
       genome: genesCodec,
       init: init(problem),
       evaluator: measured.evaluator,

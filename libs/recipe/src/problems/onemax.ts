@@ -20,6 +20,7 @@ export const onemaxRow: ProblemRow<OneMaxProblem, 'bits'> = {
   schema: objectOf(fields),
   kind: 'bits',
   genes: ({ length }) => length,
+  bounds: () => undefined,
   demand: () => ({ resident: BARE, geneBytes: 1, images: 1, chunk: 0 }),
   domain: (problem) => {
     const { objective, init, score } = oneMax(problem);

@@ -39,6 +39,8 @@ export interface ProblemRow<P, K extends GenomeKind> {
   readonly kind: K;
   /** Genes in a genome. */
   readonly genes: (problem: P) => number;
+  /** Of the genes; none where they are unbounded. */
+  readonly bounds: (problem: P) => Bounds | undefined;
   readonly domain: (problem: P, ports: RunPorts) => Domain<K>;
   /** What it takes to hold it and to score candidates. */
   readonly demand: (problem: P) => Demand;

@@ -26,6 +26,7 @@ export const sphereRow: ProblemRow<SphereProblem, 'real'> = {
   schema: objectOf(fields),
   kind: 'real',
   genes: ({ dimension }) => dimension,
+  bounds: (problem) => toBounds(problem.bounds),
   demand: () => ({ resident: BARE, geneBytes: 4, images: 1, chunk: 0 }),
   domain: (problem) => {
     const range = toBounds(problem.bounds);
