@@ -1,8 +1,9 @@
 import type { GeneArray } from '@evorx/core';
-import { seed } from '@evorx/random';
+import { Gen, seed } from '@evorx/random';
 import { arbitraryBits, arbitraryGenes, fitsProbabilities, holds, tally, variationLaws } from '@evorx/testing';
 import * as fc from 'fast-check';
 import { uniformCrossover } from './index';
+import { swapGenes } from './kernels/swap-genes';
 
 variationLaws('uniformCrossover', () => uniformCrossover(), arbitraryGenes);
 variationLaws('uniformCrossover of half the pairs', () => uniformCrossover({ rate: 0.5, bias: 0.3 }), arbitraryGenes);
@@ -89,5 +90,34 @@ describe('uniformCrossover', () => {
 
   it('asks for an even number of parents', () => {
     expect([0, 1, 2, 3, 50, 51].map(uniformCrossover().parentsFor)).toEqual([0, 2, 2, 4, 50, 52]);
+  });
+});
+
+describe('a biased exchange', () => {
+  /** Answers one word, and one share, again and again. */
+  const scripted = (word: number, share: number): Gen =>
+    new (class extends Gen {
+      override uint32(): number {
+        return word;
+      }
+      override double(): number {
+        return share;
+      }
+    })(seed(1));
+  const exchanged = (bias: number, word: number, share: number): boolean => {
+    const [first, second] = [Float32Array.of(0), Float32Array.of(1)];
+    swapGenes(scripted(word, share), first, second, bias);
+    return first[0] === 1;
+  };
+
+  it('is as rare as its bias says, where one word is too many', () => {
+    // 2^32 * 1e-12: the word 0 counts for 0.0043 of itself.
+    expect([exchanged(1e-12, 0, 0.0042), exchanged(1e-12, 0, 0.0044), exchanged(1e-12, 1, 0)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([exchanged(1e-9, 3, 0.9), exchanged(1e-9, 4, 0.29), exchanged(1e-9, 4, 0.3)]).toEqual([true, true, false]);
+    expect([exchanged(0, 0, 0), exchanged(1, 2 ** 32 - 1, 0.99)]).toEqual([false, true]);
   });
 });

@@ -22,8 +22,12 @@ const swapWords = (gen: Gen, first: Int32Array | Uint8Array, second: Int32Array 
 
 const swapBiased = (gen: Gen, first: GeneArray, second: GeneArray, bias: number): void => {
   const threshold = bias * 0x100000000;
+  const whole = Math.floor(threshold);
+  const part = threshold - whole;
   for (let i = 0; i < first.length; i++) {
-    if (gen.uint32() < threshold) {
+    const word = gen.uint32();
+    // The one word that the threshold falls on counts for a part of itself.
+    if (word < whole || (word === whole && gen.double() < part)) {
       const swapped = first[i]!;
       first[i] = second[i]!;
       second[i] = swapped;
