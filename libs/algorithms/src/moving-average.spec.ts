@@ -6,7 +6,16 @@ const pairs = fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), arbitrary
 
 describe('movingAverage', () => {
   it('keeps as much of the average as its decay says', () => {
-    expect(movingAverage(0.75)(Float32Array.of(0, 8), Float32Array.of(4, 8))).toEqual(Float32Array.of(1, 8));
+    expect(movingAverage(0.75)(Float32Array.of(0, 8), Float32Array.of(4, 8))).toEqual(Float64Array.of(1, 8));
+  });
+
+  it('moves however slowly it forgets', () => {
+    for (const decay of [0.99999, 0.999999]) {
+      let average: Float32Array | Float64Array = Float32Array.of(1);
+      const [next, steps] = [Float32Array.of(1.001), 10_000];
+      for (let step = 0; step < steps; step++) average = movingAverage(decay)(average, next);
+      expect(average[0]! - 1).toBeCloseTo((next[0]! - 1) * (1 - decay ** steps), 12);
+    }
   });
 
   it('is the next point itself without decay', () => {
@@ -20,7 +29,9 @@ describe('movingAverage', () => {
       return (
         unchanged([average, next], () => movingAverage(decay)(average, next)) &&
         moved.every(
-          (gene, i) => gene >= Math.min(average[i]!, next[i]!) - 1e-5 && gene <= Math.max(average[i]!, next[i]!) + 1e-5,
+          (gene, i) =>
+            gene >= Math.min(average[i]!, next[i]!) - 1e-12 * Math.abs(average[i]!) &&
+            gene <= Math.max(average[i]!, next[i]!) + 1e-12 * Math.abs(average[i]!),
         )
       );
     });

@@ -15,7 +15,11 @@ const searches: fc.Arbitrary<Search> = fc.nat({ max: 9 }).chain((genes) =>
         objectives: scores.objectives.map((objective) => ({ ...objective })),
       })),
       centre: arbitraryGenes(genes),
-      average: arbitraryGenes(genes),
+      average: fc.oneof(
+        arbitraryGenes(genes),
+        // Of no genes there is nothing to tell the precision by.
+        arbitraryGenes(genes).map((values) => (genes === 0 ? values : Float64Array.from(values, (gene) => gene / 3))),
+      ),
       deviations: fc.option(arbitraryGenes(genes), { nil: null }),
       memory: fc.record(
         { updates: fc.nat(), moments: fc.array(arbitraryGenes(genes), { maxLength: 3 }) },
@@ -55,6 +59,15 @@ describe('the codec of searches', () => {
       }),
       { seed: 1, numRuns: 200 },
     );
+  });
+
+  it('reads an average in single precision, as earlier versions wrote it, and writes one in double', () => {
+    const found = searchCodec.decode(stored(encoded));
+    expect(found).toMatchObject(right({ average: Float32Array.of(3, 4) }));
+    const average = Float64Array.of(1 / 3, 1e-300);
+    const precise = searchCodec.encode({ ...search, average });
+    expect(precise.buffers.map(({ length }) => length)).toEqual([16, 8, 16, 8, 8]);
+    expect(searchCodec.decode(stored(precise))).toMatchObject(right({ average }));
   });
 
   it('gives every column a buffer of its own', () => {

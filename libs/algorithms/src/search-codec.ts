@@ -9,8 +9,9 @@ import type { Search } from './search';
 
 /**
  * The codec of searches, whatever strategy makes them: counters, generator and objectives as JSON, then the scores as 64-bit floats (NaN
- * and infinities survive), then centre, average, deviations where there are any, and the optimiser's moments, as 32-bit floats. Decoding
- * checks everything, and every column that comes out owns its buffer.
+ * and infinities survive), then centre, average, deviations where there are any, and the optimiser's moments, as 32-bit floats; the average
+ * as 64-bit floats where it is in double precision. Earlier versions wrote it as 32-bit floats always, and are read. Decoding checks everything,
+ * and every column that comes out owns its buffer.
  *
  * @category Codecs
  * @example
@@ -37,7 +38,9 @@ export const searchCodec: Codec<Search> = {
     },
     buffers: [
       new Uint8Array(Float64Array.from(scores.values).buffer),
-      ...[centre, average, ...(deviations === null ? [] : [deviations]), ...memory.moments].map(genesCodec.toBytes),
+      genesCodec.toBytes(centre),
+      average instanceof Float32Array ? genesCodec.toBytes(average) : new Uint8Array(Float64Array.from(average).buffer),
+      ...[...(deviations === null ? [] : [deviations]), ...memory.moments].map(genesCodec.toBytes),
     ],
   }),
   decode: ({ json, buffers }) =>
@@ -48,7 +51,7 @@ export const searchCodec: Codec<Search> = {
       E.map(({ header, columns }): Search => {
         const { index, evaluations, progress, rng, objectives, size, deviations, updates } = header;
         const values = new Float64Array(new Uint8Array(buffers[0]!).buffer);
-        const [centre, average, ...rest] = columns;
+        const [centre, ...rest] = columns;
         return {
           index,
           evaluations,
@@ -56,7 +59,7 @@ export const searchCodec: Codec<Search> = {
           rng,
           scores: { objectives, size, values },
           centre: centre!,
-          average: average!,
+          average: averageOf(buffers[AVERAGE]!, header),
           deviations: deviations === 0 ? null : rest[0]!,
           memory: { updates, moments: deviations === 0 ? rest : rest.slice(1) },
         };
@@ -70,13 +73,26 @@ type SearchHeader = Readonly<Record<(typeof COUNTS)[number] | 'size', number>> &
   readonly objectives: ReadonlyArray<unknown>;
 };
 
-/** Centre, average, deviations, moments: every buffer after the scores, each of as many genes as the header says. */
+/** The place of the average among the buffers. */
+const AVERAGE = 2;
+
+const averageOf = (bytes: Uint8Array, { genes }: SearchHeader): Search['average'] => {
+  const { buffer } = new Uint8Array(bytes);
+  return bytes.length === 4 * genes ? new Float32Array(buffer) : new Float64Array(buffer);
+};
+
+/** Centre, deviations, moments: every buffer after the scores but the average, each of as many genes as the header says. */
 const columnsOf = (
   { size, objectives, genes, deviations, moments }: SearchHeader,
   buffers: ReadonlyArray<Uint8Array>,
 ): E.Either<string, ReadonlyArray<Genes>> => {
   const count = 3 + Math.min(1, deviations) + moments;
-  const bytesOf = (buffer: number): number => (buffer === 0 ? 8 * size * objectives.length : 4 * genes);
+  const bytesOf = (buffer: number): number =>
+    buffer === 0
+      ? 8 * size * objectives.length
+      : buffer === AVERAGE && buffers[AVERAGE]?.length === 8 * genes
+        ? 8 * genes
+        : 4 * genes;
   return pipe(
     ensure(deviations <= 1, `The search has ${deviations} columns of deviations; 0 or 1 were expected.`),
     E.chain(() =>
@@ -92,6 +108,8 @@ const columnsOf = (
         `Buffer ${wrong} of the search has ${buffers[wrong]?.length} bytes; ${bytesOf(wrong)} were expected.`,
       ),
     ),
-    E.map(() => buffers.slice(1).map((bytes) => new Float32Array(new Uint8Array(bytes).buffer))),
+    E.map(() =>
+      [buffers[1]!, ...buffers.slice(AVERAGE + 1)].map((bytes) => new Float32Array(new Uint8Array(bytes).buffer)),
+    ),
   );
 };

@@ -69,7 +69,7 @@ export const searchStrategy = (
       population: { genomes: [], scores: state.scores },
       stepSize: stepSize(state),
     }),
-    champions: (state) => [state.average],
+    champions: ({ average: found }) => [found instanceof Float32Array ? found : Float32Array.from(found)],
     codec: searchCodec,
   };
 };

@@ -20,8 +20,11 @@ export interface Search {
   readonly scores: Scores;
   /** Where the next members are sampled around. */
   readonly centre: Genes;
-  /** The moving average of the centres; the centre itself where none is asked for. The champion. */
-  readonly average: Genes;
+  /**
+   * The moving average of the centres, in double precision; the centre itself where none is asked for, and at the start. Rounded to single
+   * precision, the champion.
+   */
+  readonly average: Genes | Float64Array;
   /** The standard deviation of each gene, where it is learnt. */
   readonly deviations: Genes | null;
   readonly memory: OptimiserMemory;

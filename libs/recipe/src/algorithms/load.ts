@@ -12,5 +12,5 @@ export interface Load {
   readonly scored: number;
 }
 
-/** Algorithms that move one genome about: it, its average, its deviations, and the moments of the optimiser. @internal */
+/** Algorithms that move one genome about: it, its average in twice the precision, its deviations, and the moments of the optimiser. @internal */
 export const SEARCH_KEPT = 6;
