@@ -187,7 +187,7 @@ describe.each(all)('%s', (name, make) => {
     averaged.forEach((state, i) => {
       // The average follows, and changes nothing else.
       expect(state.centre).toEqual(states[i]!.centre);
-      expect(make(plain, 0.95).champions(state)).toEqual([state.average]);
+      expect(make(plain, 0.95).champions(state)).toEqual([Float32Array.from(state.average)]);
       if (i > 0) expect(state.average).not.toEqual(state.centre);
     });
   });
@@ -263,6 +263,46 @@ describe.each(sampling)('%s', (_, make) => {
     const short: Evaluator<Genes> = ({ generation, ...batch }) =>
       generation === 0 ? plain({ ...batch, generation }) : of(scoresOf(objective)([1]));
     await expect(statesOf(make(short), 2)).rejects.toBeInstanceOf(EvolutionError);
+  });
+});
+
+describe('noise that moves no gene', () => {
+  const centre: typeof init = (rng) => [new Float32Array(6).fill(1), rng];
+  const lost: ReadonlyArray<readonly [string, (deviation: number) => Strategy<Search, Genes>]> = [
+    ['snes', (deviation) => snes({ init: centre, evaluator: plain, population: 8, deviation })],
+    [
+      'pgpe',
+      (deviation) =>
+        pgpe({ init: centre, evaluator: plain, population: 8, deviation, optimiser: adam(), rate: constant(0.1) }),
+    ],
+    [
+      'openaiEs',
+      (deviation) =>
+        openaiEs({
+          init: centre,
+          evaluator: plain,
+          population: 8,
+          deviation: constant(deviation),
+          optimiser: adam(),
+          rate: constant(0.1),
+        }),
+    ],
+  ];
+
+  it.each(lost)('ends %s at its first step with an error that says so', async (_, make) => {
+    await expect(statesOf(make(1e-9), 3)).rejects.toMatchObject({
+      _tag: 'EvolutionError',
+      reason: 'NoVariation',
+      message: expect.stringContaining('the deviation is lost'),
+    });
+    await expect(statesOf(make(1e-6), 3)).resolves.toHaveLength(3);
+  });
+
+  it.each(lost)('is no error of %s later on', async (_, make) => {
+    const { step } = make(1e-9);
+    const [start] = await statesOf(make(1), 1);
+    const later = await lastValueFrom(step({ ...start!, index: 1 }));
+    expect(later.index).toBe(2);
   });
 });
 

@@ -7,6 +7,7 @@
  * - `WrongSize`: an evaluator gave scores for another number of genomes than there were.
  * - `EvaluatorFailed`: an evaluator of whole batches ended with an error, which is the `cause`.
  * - `TimedOut`: an evaluator did not answer within the deadline of `guarded`.
+ * - `NoVariation`: the members of a first generation are all the point that they were sampled around.
  *
  * What a step throws by itself goes through as it is.
  *
@@ -23,7 +24,7 @@ export class EvolutionError extends Error {
   readonly _tag = 'EvolutionError';
 
   constructor(
-    readonly reason: 'NoState' | 'NoScores' | 'WrongSize' | 'EvaluatorFailed' | 'TimedOut',
+    readonly reason: 'NoState' | 'NoScores' | 'WrongSize' | 'EvaluatorFailed' | 'TimedOut' | 'NoVariation',
     message: string,
     options?: { readonly cause: unknown },
   ) {
