@@ -266,6 +266,16 @@ describe.each(sampling)('%s', (_, make) => {
   });
 });
 
+describe('the step size of equal deviations', () => {
+  it('is their deviation, however many genes there are', async () => {
+    for (let genes = 1; genes < 40; genes++) {
+      const strategy = snes({ init: normals(genes), evaluator: plain, population: 4, deviation: 0.1 });
+      const [start] = await statesOf(strategy, 1);
+      expect(strategy.observe(start!).stepSize).toBe(Math.fround(0.1));
+    }
+  });
+});
+
 describe('noise that moves no gene', () => {
   const centre: typeof init = (rng) => [new Float32Array(6).fill(1), rng];
   const lost: ReadonlyArray<readonly [string, (deviation: number) => Strategy<Search, Genes>]> = [
