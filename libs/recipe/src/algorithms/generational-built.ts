@@ -58,7 +58,7 @@ const carrying = (step: number, domain: Domain<'real'>): Domain<'real'> => ({
   evaluator: (batch) => domain.evaluator({ ...batch, genomes: batch.genomes.map(withoutStep) }),
 });
 
-/** @internal */
+/** @category Internals */
 export const generationalBuilt = <K extends GenomeKind>(
   spec: GenerationalSpec,
   kind: K,

@@ -109,7 +109,7 @@ const sizes = (spec: GenerationalSpec, genes: number, path: string): ReadonlyArr
   return [];
 };
 
-/** @internal */
+/** @category Internals */
 export const generationalRefusals = (spec: GenerationalSpec, task: Task): ReadonlyArray<RecipeError> => {
   const { population, select, vary, replace } = spec;
   const { genes, bounds, path } = task;

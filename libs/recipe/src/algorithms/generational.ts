@@ -58,7 +58,7 @@ const fields = {
   }),
 };
 
-/** @internal */
+/** @category Internals */
 export const generationalRow = algorithmRow<typeof fields, GenerationalSpec>({
   name: 'generational',
   description: 'Selects parents, varies them to children, evaluates those, and fills the next population from both.',
@@ -74,5 +74,5 @@ export const generationalRow = algorithmRow<typeof fields, GenerationalSpec>({
   strategy: generationalBuilt,
 });
 
-/** @internal */
+/** @category Internals */
 export const populationSchema = population.given(population.accepted);

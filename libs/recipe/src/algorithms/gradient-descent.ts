@@ -13,7 +13,7 @@ const fields = {
   start: startAt([1]),
 };
 
-/** @internal */
+/** @category Internals */
 export const gradientDescentRow = algorithmRow<typeof fields, GradientDescentSpec>({
   name: 'gradientDescent',
   description:

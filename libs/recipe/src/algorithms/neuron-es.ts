@@ -32,7 +32,7 @@ const fields = {
   start: startAt([0.5, 1]),
 };
 
-/** @internal */
+/** @category Internals */
 export const neuronEsRow = algorithmRow<typeof fields, NeuronEsSpec>({
   name: 'neuronEs',
   description:

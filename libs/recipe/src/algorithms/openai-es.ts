@@ -25,7 +25,7 @@ const fields = {
   start,
 };
 
-/** @internal */
+/** @category Internals */
 export const openaiEsRow = algorithmRow<typeof fields, OpenaiEsSpec>({
   name: 'openaiEs',
   description:

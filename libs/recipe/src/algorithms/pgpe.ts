@@ -21,7 +21,7 @@ const fields = {
   start,
 };
 
-/** @internal */
+/** @category Internals */
 export const pgpeRow = algorithmRow<typeof fields, PgpeSpec>({
   name: 'pgpe',
   description:

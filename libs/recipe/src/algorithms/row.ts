@@ -9,7 +9,7 @@ import type { Budget, Problem } from '../recipe';
 import type { RecipeError } from '../recipe-error';
 import type { Load } from './load';
 
-/** The problem that an algorithm shall work on. @internal */
+/** The problem that an algorithm shall work on. @category Internals */
 export interface Task {
   readonly problem: Problem;
   /** The problem's name. */
@@ -23,16 +23,16 @@ export interface Task {
   readonly path: string;
 }
 
-/** What a strategy is handed beside its problem. @internal */
+/** What a strategy is handed beside its problem. @category Internals */
 export interface Course {
   readonly budget: Budget;
   readonly elapsedMs: () => number;
 }
 
-/** A strategy whose state's type stays hidden. @internal */
+/** A strategy whose state's type stays hidden. @category Internals */
 export type Use<G> = <R>(run: <S>(strategy: Strategy<S, G>) => R) => R;
 
-/** An algorithm of the catalogue. @internal */
+/** An algorithm of the catalogue. @category Internals */
 export interface AlgorithmRow<P> {
   readonly entry: OperatorEntry;
   readonly schema: z.ZodType<P>;
@@ -47,7 +47,7 @@ export interface AlgorithmRow<P> {
 type Definition<F extends Fields, P> = Omit<OperatorEntry, 'kind' | 'parameters'> &
   Pick<AlgorithmRow<P>, 'refusals' | 'load' | 'strategy'> & { readonly fields: F };
 
-/** @internal */
+/** @category Internals */
 export const algorithmRow = <F extends Fields, P extends Decoded<F> = Decoded<F>>({
   name,
   description,

@@ -5,7 +5,7 @@ import { openaiEsRow } from './openai-es';
 import { pgpeRow } from './pgpe';
 import { snesRow } from './snes';
 
-/** The algorithms by name. @internal */
+/** The algorithms by name. @category Internals */
 export const algorithmRows = {
   generational: generationalRow,
   openaiEs: openaiEsRow,

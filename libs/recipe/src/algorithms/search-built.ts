@@ -10,7 +10,7 @@ import { specOf } from '../spec-of';
 import { valueAt } from '../value-at';
 import type { AlgorithmRow, Course, Use } from './row';
 
-/** How strategies of real genes are made for a row, whose refusals let no other genomes through. @internal */
+/** How strategies of real genes are made for a row, whose refusals let no other genomes through. @category Internals */
 export const searched =
   <P>(
     build: (spec: P, domain: Domain<'real'>, course: Course) => Strategy<Search, Genes>,
@@ -20,19 +20,19 @@ export const searched =
     return (run) => run(strategy as unknown as Strategy<Search, GenomeOf[K]>);
   };
 
-/** Where a search begins. @internal */
+/** Where a search begins. @category Internals */
 export const startOf = ({ start }: SearchSpec, { init, network }: Domain<'real'>): Random<Genes> =>
   start === null || network === undefined
     ? S.map((genomes: ReadonlyArray<Genes>) => genomes[0]!)(init(1))
     : network.start(start);
 
-/** @internal */
+/** @category Internals */
 export const following =
   (schedule: Schedule) =>
   (progress: number): number =>
     valueAt(schedule, progress);
 
-/** @internal */
+/** @category Internals */
 export const optimiserOf = (spec: OperatorSpec): Optimiser => {
   const { name, parameters } = specOf(spec);
   return optimisers[name]!.build(parameters);

@@ -24,20 +24,20 @@ const deviations = listOf(
 const ABOUT_START =
   "Standard deviation of a network's initial weights, layer by layer, the last one also for the layers after it; biases start at 0.";
 
-/** How the weights of a network start, where something is said about it. @internal */
+/** How the weights of a network start, where something is said about it. @category Internals */
 export const start: Field<ReadonlyArray<number> | null> = orNull({
   ...deviations,
   description: `${ABOUT_START} An initial genome of the problem where null.`,
 });
 
-/** The same with a default. @internal */
+/** The same with a default. @category Internals */
 export const startAt = (usual: ReadonlyArray<number>): Field<ReadonlyArray<number> | null> => ({
   ...start,
   default: usual,
   schema: start.given(start.accepted).prefault(usual as never),
 });
 
-/** @internal */
+/** @category Internals */
 export const rate = (usual: Schedule): Field<Schedule> => {
   const field = schedule({
     default: 1,
@@ -48,7 +48,7 @@ export const rate = (usual: Schedule): Field<Schedule> => {
   return { ...field, default: usual, schema: field.given(field.accepted).prefault(usual as never) };
 };
 
-/** @internal */
+/** @category Internals */
 export const average = (usual: number): Field<number> =>
   number({
     default: usual,
@@ -57,7 +57,7 @@ export const average = (usual: number): Field<number> =>
     description: 'Decay of the moving average of the genomes, which is the champion then; none where 0.',
   });
 
-/** @internal */
+/** @category Internals */
 export const pairs = even({
   default: 256,
   min: 2,
@@ -65,7 +65,7 @@ export const pairs = even({
   description: 'Perturbed genomes a generation, in pairs of opposites.',
 });
 
-/** @internal */
+/** @category Internals */
 export const deviationOf = (usual: number): Field<number> =>
   number({
     default: usual,
@@ -74,14 +74,14 @@ export const deviationOf = (usual: number): Field<number> =>
     description: 'Standard deviation of the perturbations of every gene at the start, in the units of the genes.',
   });
 
-/** @internal */
+/** @category Internals */
 export const shaping = text({
   values: ['centredRanks', 'raw'],
   default: 'centredRanks',
   description: 'What counts of the scores: their ranks (centredRanks), or themselves, standardised (raw).',
 });
 
-/** @internal */
+/** @category Internals */
 export const optimiser = (usual: OperatorSpec): Field<OperatorSpec> =>
   choiceOf<OperatorSpec>(schemasOf(optimisers), {
     default: usual,

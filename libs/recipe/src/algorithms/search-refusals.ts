@@ -6,7 +6,7 @@ import type { Task } from './row';
 
 const OF_GENES = ['generational', 'openaiEs', 'pgpe', 'snes'];
 
-/** Why a genome cannot be moved about freely. @internal */
+/** Why a genome cannot be moved about freely. @category Internals */
 export const searchRefusals = (name: string, { start }: SearchSpec, task: Task): ReadonlyArray<RecipeError> => {
   const { problem, kind, path } = task;
   if (kind === 'bits')
@@ -35,7 +35,7 @@ export const searchRefusals = (name: string, { start }: SearchSpec, task: Task):
       ];
 };
 
-/** What the neurons of a network are perturbed, or its loss differentiated, on. @internal */
+/** What the neurons of a network are perturbed, or its loss differentiated, on. @category Internals */
 export const networkRefusals = (
   name: string,
   spec: SearchSpec,

@@ -34,7 +34,7 @@ const fields = {
   start,
 };
 
-/** @internal */
+/** @category Internals */
 export const snesRow = algorithmRow<typeof fields, SnesSpec>({
   name: 'snes',
   description:

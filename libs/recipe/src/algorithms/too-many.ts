@@ -3,7 +3,7 @@ import type { RecipeError } from '../recipe-error';
 /** Four bytes each: a population of 4 GB. */
 const MOST_GENES = 1_000_000_000;
 
-/** A population that would fill the memory. @internal */
+/** A population that would fill the memory. @category Internals */
 export const tooMany = (path: string, population: number, genes: number): ReadonlyArray<RecipeError> => {
   const room = roomFor(genes);
   return population <= room
@@ -17,5 +17,5 @@ export const tooMany = (path: string, population: number, genes: number): Readon
       ];
 };
 
-/** How many genomes may be held at a time. @internal */
+/** How many genomes may be held at a time. @category Internals */
 export const roomFor = (genes: number): number => Math.floor(MOST_GENES / genes);

@@ -2,7 +2,7 @@ import { adam } from '@evorx/algorithms';
 import { number } from '../parameters/numbers';
 import { optimiserRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const adamRow = optimiserRow({
   name: 'adam',
   description: 'Every gene goes its own way: the mean of its gradients, over the root of the mean of their squares.',

@@ -2,7 +2,7 @@ import { arithmeticCrossover } from '@evorx/variation';
 import { integer, number } from '../parameters/numbers';
 import { variationRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const arithmeticCrossoverRow = variationRow({
   name: 'arithmeticCrossover',
   kind: 'CROSSOVER',

@@ -3,7 +3,7 @@ import { number } from '../parameters/numbers';
 import { orNull } from '../parameters/or-null';
 import { variationRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const bitFlipMutationRow = variationRow({
   name: 'bitFlipMutation',
   kind: 'MUTATION',

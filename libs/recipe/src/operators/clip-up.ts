@@ -2,7 +2,7 @@ import { clipUp } from '@evorx/algorithms';
 import { number } from '../parameters/numbers';
 import { optimiserRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const clipUpRow = optimiserRow({
   name: 'clipUp',
   description: 'Steps of one length in the direction of the gradient, with momentum, and a limit to the speed.',

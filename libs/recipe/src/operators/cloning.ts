@@ -1,7 +1,7 @@
 import { cloning } from '@evorx/variation';
 import { variationRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const cloningRow = variationRow({
   name: 'cloning',
   kind: 'MUTATION',

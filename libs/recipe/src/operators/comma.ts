@@ -1,7 +1,7 @@
 import { comma } from '@evorx/replacement';
 import { replacementRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const commaRow = replacementRow({
   name: 'comma',
   description:

@@ -6,7 +6,7 @@ import { valueAt } from '../value-at';
 import { lostNoise } from './lost-noise';
 import { variationRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const gaussianMutationRow = variationRow({
   name: 'gaussianMutation',
   kind: 'MUTATION',

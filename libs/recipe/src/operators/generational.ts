@@ -2,7 +2,7 @@ import { generationalReplacement } from '@evorx/replacement';
 import { integer } from '../parameters/numbers';
 import { replacementRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const generationalRow = replacementRow({
   name: 'generational',
   description:

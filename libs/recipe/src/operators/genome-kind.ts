@@ -1,10 +1,10 @@
 import type { Bits, Genes } from '@evorx/core';
 
-/** The genomes that problems have, by the name that messages use. @internal */
+/** The genomes that problems have, by the name that messages use. @category Internals */
 export interface GenomeOf {
   readonly real: Genes;
   readonly bits: Bits;
 }
 
-/** @internal */
+/** @category Internals */
 export type GenomeKind = keyof GenomeOf;

@@ -2,7 +2,7 @@ import { nPointCrossover } from '@evorx/variation';
 import { integer, number } from '../parameters/numbers';
 import { variationRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const nPointCrossoverRow = variationRow({
   name: 'nPointCrossover',
   kind: 'CROSSOVER',

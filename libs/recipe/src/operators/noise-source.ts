@@ -6,17 +6,17 @@ const SIZE = 2 ** 22;
 /** One table for all runs, whatever their seeds: a resumed run has the one that it began with. */
 const SEED = 1;
 
-/** @internal */
+/** @category Internals */
 export type NoiseSource = (from: 'exact' | 'table') => Noise;
 
-/** @internal */
+/** @category Internals */
 export const noise = text({
   values: ['exact', 'table'],
   default: 'exact',
   description: 'Where normal noise comes from: drawn for every gene (exact), or out of a shared table (table).',
 });
 
-/** Noise for one run; its table is made where it is first asked for. @internal */
+/** Noise for one run; its table is made where it is first asked for. @category Internals */
 export const noiseSource = (): NoiseSource => {
   let table: Noise | undefined;
   return (from) => (from === 'exact' ? freshNoise : (table ??= tableNoise(noiseTable(SIZE)(seed(SEED))[0])));

@@ -1,7 +1,7 @@
 import { plus } from '@evorx/replacement';
 import { replacementRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const plusRow = replacementRow({
   name: 'plus',
   description: 'The best of parents and children together, children first among equals.',

@@ -2,7 +2,7 @@ import { rank } from '@evorx/selection';
 import { number } from '../parameters/numbers';
 import { selectionRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const rankRow = selectionRow({
   name: 'rank',
   description: 'The chance of an individual falls linearly with its rank, whatever the distances between scores.',

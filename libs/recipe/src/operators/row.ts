@@ -6,7 +6,7 @@ import { type Decoded, type Fields, objectOf, parametersOf } from '../parameters
 import type { GenomeKind, GenomeOf } from './genome-kind';
 import type { NoiseSource } from './noise-source';
 
-/** What an operator may be refused for, beyond its own parameters. @internal */
+/** What an operator may be refused for, beyond its own parameters. @category Internals */
 export interface Setting {
   readonly population: number;
   /** Genes in a genome. */
@@ -15,14 +15,14 @@ export interface Setting {
   readonly bounds: Bounds | undefined;
 }
 
-/** An unfit parameter: which, what is wrong, and what would do. @internal */
+/** An unfit parameter: which, what is wrong, and what would do. @category Internals */
 export interface Unfit {
   readonly parameter: string;
   readonly message: string;
   readonly accepted: string;
 }
 
-/** What an operator is built for. @internal */
+/** What an operator is built for. @category Internals */
 export interface BuildContext {
   /** How much of the budget is spent, in [0, 1]. */
   readonly progress: number;
@@ -33,7 +33,7 @@ export interface BuildContext {
   readonly noise: NoiseSource;
 }
 
-/** A run of genes. @internal */
+/** A run of genes. @category Internals */
 export interface Block {
   readonly offset: number;
   readonly length: number;
@@ -49,15 +49,15 @@ interface Row<K extends OperatorKind> {
   readonly unfit: (parameters: Parameters, setting: Setting) => Unfit | null;
 }
 
-/** @internal */
+/** @category Internals */
 export interface SelectionRow extends Row<'SELECTION'> {
   readonly build: Build<Parameters, Selection>;
 }
 
-/** Of each kind of genome that a variation takes, how it is built. @internal */
+/** Of each kind of genome that a variation takes, how it is built. @category Internals */
 export type Variations<P> = { readonly [K in GenomeKind]?: Build<P, Variation<GenomeOf[K]>> };
 
-/** @internal */
+/** @category Internals */
 export interface VariationRow extends Row<'CROSSOVER' | 'MUTATION'> {
   /** Whether it takes the genes of networks alone. */
   readonly network: boolean;
@@ -68,19 +68,19 @@ export interface VariationRow extends Row<'CROSSOVER' | 'MUTATION'> {
   readonly build: Variations<Parameters>;
 }
 
-/** @internal */
+/** @category Internals */
 export interface ReplacementRow extends Row<'REPLACEMENT'> {
   readonly build: Build<Parameters, Replacement>;
   /** How many of the best parents may live on. */
   readonly survivors: (parameters: Parameters, population: number) => number;
 }
 
-/** @internal */
+/** @category Internals */
 export interface OptimiserRow extends Row<'OPTIMISER'> {
   readonly build: (parameters: Parameters) => Optimiser;
 }
 
-/** @internal */
+/** @category Internals */
 export type OperatorRow = SelectionRow | VariationRow | ReplacementRow | OptimiserRow;
 
 interface Definition<K extends OperatorKind, F extends Fields> extends Omit<OperatorEntry, 'kind' | 'parameters'> {
@@ -103,7 +103,7 @@ const rowOf = <K extends OperatorKind, F extends Fields>({
   unfit: unfit as Row<K>['unfit'],
 });
 
-/** @internal */
+/** @category Internals */
 export const selectionRow = <F extends Fields>(
   definition: Omit<Definition<'SELECTION', F>, 'kind'> & { readonly build: Build<Decoded<F>, Selection> },
 ): SelectionRow => ({
@@ -111,7 +111,7 @@ export const selectionRow = <F extends Fields>(
   build: definition.build as SelectionRow['build'],
 });
 
-/** @internal */
+/** @category Internals */
 export const variationRow = <F extends Fields>(
   definition: Definition<'CROSSOVER' | 'MUTATION', F> & {
     readonly build: Variations<Decoded<F>>;
@@ -127,7 +127,7 @@ export const variationRow = <F extends Fields>(
   reach: definition.reach as VariationRow['reach'],
 });
 
-/** @internal */
+/** @category Internals */
 export const optimiserRow = <F extends Fields>(
   definition: Omit<Definition<'OPTIMISER', F>, 'kind'> & { readonly build: (parameters: Decoded<F>) => Optimiser },
 ): OptimiserRow => ({
@@ -135,7 +135,7 @@ export const optimiserRow = <F extends Fields>(
   build: definition.build as OptimiserRow['build'],
 });
 
-/** @internal */
+/** @category Internals */
 export const replacementRow = <F extends Fields>(
   definition: Omit<Definition<'REPLACEMENT', F>, 'kind'> & {
     readonly build: Build<Decoded<F>, Replacement>;

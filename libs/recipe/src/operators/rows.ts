@@ -22,7 +22,7 @@ const byName = <R extends { readonly entry: { readonly name: string } }>(
   ...rows: ReadonlyArray<R>
 ): Readonly<Record<string, R>> => Object.fromEntries(rows.map((row) => [row.entry.name, row]));
 
-/** @internal */
+/** @category Internals */
 export const selections: Readonly<Record<string, SelectionRow>> = byName(
   tournamentRow,
   rankRow,
@@ -30,7 +30,7 @@ export const selections: Readonly<Record<string, SelectionRow>> = byName(
   uniformRow,
 );
 
-/** @internal */
+/** @category Internals */
 export const variations: Readonly<Record<string, VariationRow>> = byName(
   uniformCrossoverRow,
   nPointCrossoverRow,
@@ -42,8 +42,8 @@ export const variations: Readonly<Record<string, VariationRow>> = byName(
   cloningRow,
 );
 
-/** @internal */
+/** @category Internals */
 export const replacements: Readonly<Record<string, ReplacementRow>> = byName(generationalRow, plusRow, commaRow);
 
-/** @internal */
+/** @category Internals */
 export const optimisers: Readonly<Record<string, OptimiserRow>> = byName(adamRow, sgdRow, clipUpRow);

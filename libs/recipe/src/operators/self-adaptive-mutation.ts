@@ -6,7 +6,7 @@ import { lostNoise } from './lost-noise';
 import { noise } from './noise-source';
 import { variationRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const selfAdaptiveMutationRow = variationRow({
   name: 'selfAdaptiveMutation',
   kind: 'MUTATION',

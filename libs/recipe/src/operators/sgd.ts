@@ -2,7 +2,7 @@ import { sgd } from '@evorx/algorithms';
 import { number } from '../parameters/numbers';
 import { optimiserRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const sgdRow = optimiserRow({
   name: 'sgd',
   description: 'Straight down the gradient, with momentum.',

@@ -3,7 +3,7 @@ import { boolean } from '../parameters/boolean';
 import { integer } from '../parameters/numbers';
 import { selectionRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const tournamentRow = selectionRow({
   name: 'tournament',
   description: 'Each parent is the best of a few individuals drawn at random; the first drawn wins a tie.',

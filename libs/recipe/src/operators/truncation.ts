@@ -2,7 +2,7 @@ import { truncation } from '@evorx/selection';
 import { number } from '../parameters/numbers';
 import { selectionRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const truncationRow = selectionRow({
   name: 'truncation',
   description: 'Only the best become parents, all of them equally likely.',

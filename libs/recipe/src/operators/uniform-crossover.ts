@@ -2,7 +2,7 @@ import { uniformCrossover } from '@evorx/variation';
 import { number } from '../parameters/numbers';
 import { variationRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const uniformCrossoverRow = variationRow({
   name: 'uniformCrossover',
   kind: 'CROSSOVER',

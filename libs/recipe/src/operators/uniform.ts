@@ -1,7 +1,7 @@
 import { uniform } from '@evorx/selection';
 import { selectionRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const uniformRow = selectionRow({
   name: 'uniform',
   description:

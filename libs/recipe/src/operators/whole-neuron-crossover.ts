@@ -2,7 +2,7 @@ import { wholeNeuronCrossover } from '@evorx/variation';
 import { number } from '../parameters/numbers';
 import { variationRow } from './row';
 
-/** @internal */
+/** @category Internals */
 export const wholeNeuronCrossoverRow = variationRow({
   name: 'wholeNeuronCrossover',
   kind: 'CROSSOVER',

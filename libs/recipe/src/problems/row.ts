@@ -10,7 +10,7 @@ import type { RunPorts } from '../prepared';
 import type { RecipeError } from '../recipe-error';
 import type { Demand } from './demand';
 
-/** What only a network has. @internal */
+/** What only a network has. @category Internals */
 export interface Network {
   /** Where the genes of each neuron lie. */
   readonly neurons: ReadonlyArray<Block>;
@@ -20,7 +20,7 @@ export interface Network {
   readonly gradient: Estimator;
 }
 
-/** What an algorithm has to know of a problem. @internal */
+/** What an algorithm has to know of a problem. @category Internals */
 export interface Domain<K extends GenomeKind> {
   readonly objective: Objective;
   /** Of the genes; none where they are unbounded. */
@@ -32,7 +32,7 @@ export interface Domain<K extends GenomeKind> {
   readonly network: Network | undefined;
 }
 
-/** A problem of the catalogue. @internal */
+/** A problem of the catalogue. @category Internals */
 export interface ProblemRow<P, K extends GenomeKind> {
   readonly entry: ProblemEntry;
   readonly schema: z.ZodType<P>;
