@@ -12,9 +12,9 @@ export interface Load {
   readonly scored: number;
 }
 
-<<<<<<< HEAD
-/** Algorithms that move one genome about: it, its average in twice the precision, its deviations, and the moments of the optimiser. @internal */
-=======
-/** Algorithms that move one genome about: it, its average, its deviations, and the moments of the optimiser. @category Internals */
->>>>>>> 5f79e62 (Keep the types of the catalogue's rows, which its specs are checked against)
+/**
+ * Algorithms that move one genome about: it, its average in twice the precision, its deviations, and the moments of the optimiser.
+ *
+ * @category Internals
+ */
 export const SEARCH_KEPT = 6;
