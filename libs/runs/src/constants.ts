@@ -3,3 +3,5 @@
  */
 export { ATTACHMENTS_KEPT } from './model/attachment';
 export { CURVES } from './model/bucket';
+export { oneAtATime } from './service/one-at-a-time';
+export { backOff } from './store/back-off';

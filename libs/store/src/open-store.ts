@@ -18,12 +18,17 @@ const LIMITS = { maxYoungGenerationSizeMb: 24 };
 const THREADS = { execArgv: [], resourceLimits: LIMITS, trackUnmanagedFds: false };
 
 const open = (address: Address): TaskEither<StoreError, RunStore> =>
-  TE.mapLeft(({ message }: StoreError) => ({ message: `The database ${address.shown} cannot be opened: ${message}.` }))(
-    () => {
-      const opening: Opening = { address, owner: randomUUID() };
-      return threadStore(new Worker(THREAD, { ...THREADS, workerData: opening }))();
-    },
-  );
+  TE.mapLeft(({ message, ...rest }: StoreError): StoreError => ({
+    ...rest,
+    message: `The database ${address.shown} cannot be opened: ${message}.`,
+  }))(() => {
+    // Threads that follow one that died go on in its name: the runs are still this process's.
+    const owner = randomUUID();
+    return threadStore((again) => {
+      const opening: Opening = { address, owner, again };
+      return new Worker(THREAD, { ...THREADS, workerData: opening });
+    })();
+  });
 
 /**
  * Opens the store at a database URL: `file:<path>` is a libSQL file, made on first use; `postgres://` or `postgresql://` a server of PostgreSQL.
@@ -32,6 +37,9 @@ const open = (address: Address): TaskEither<StoreError, RunStore> =>
  * PostgreSQL, on several: each sees what the others do, and each run has one that writes to it. The database is worked on in a thread of its own, so
  * that nothing holds the caller's event loop up; the thread keeps no process alive. The bytes of an attachment that is appended go to that thread
  * and are empty for the caller afterwards.
+ *
+ * A connection that breaks is made again, a thread that dies is started again, and what was asked meanwhile is repeated for some seconds, then said to be
+ * `unavailable`: nothing is done twice, and nothing that was acknowledged is lost.
  *
  * A wrong URL, a server that cannot be reached, or a database that a newer evorx wrote is a `StoreError` of one line, which never shows a password.
  *

@@ -18,10 +18,12 @@ const SYSTEM: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * SQLSTATEs of a server that goes, comes, has no connection left, may not be written, or gave the work up by itself: connection exceptions, operator
- * intervention, too many connections, a read-only standby, a serialisation failure or deadlock, transactions that were idle for too long.
+ * SQLSTATEs of a server that goes, comes, has no connection left, is a standby, or ended the session by itself: connection exceptions, operator intervention,
+ * too many connections, a read-only transaction, transactions that were idle for too long.
  */
-const PASSING = /^(08...|57P0[1235]|57014|53300|25006|25P0[34]|40001|40P01)$/;
+const PASSING = /^(08...|57P0[1235]|53300|25006|25P0[34])$/;
+/** Serialisation failures, deadlocks, locks that were not to be had. */
+const LOCKED = /^(40001|40P01|55P03)$/;
 const FULL = '53100';
 const FAILING = '58030';
 
@@ -47,6 +49,7 @@ const isPassing = (error: unknown): boolean =>
 export const postgresFailure = (error: unknown): StoreError => {
   const message = messageOf(error);
   if (isPassing(error)) return { message, unavailable: 'unreachable' };
+  if (LOCKED.test(codeOf(error))) return { message, unavailable: 'locked' };
   if (codeOf(error) === FULL) return { message, unavailable: 'full' };
   if (codeOf(error) === FAILING) return { message, unavailable: 'failing' };
   return { message };

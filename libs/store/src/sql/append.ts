@@ -1,6 +1,7 @@
 import type { GenerationStats, RunChange, RunEvent, RunRecord } from '@evorx/runs';
 import type { Kysely } from 'kysely';
 import { inOrder, outOfOrder } from '../in-order';
+import { appendedBefore } from './appended-before';
 import { keepAttachments, type Staged } from './keep-attachments';
 import { eventOf, rowOf } from './journal-row';
 import { columnsOf } from './run-row';
@@ -18,7 +19,7 @@ const refuse = async (db: Kysely<Schema>, owner: string, id: string, first?: Gen
 };
 
 /**
- * Appends to the journal of a run within a transaction. One statement checks that the run is there, that it is this owner's, and that its
+ * Appends to the journal of a run within a transaction; with `again`, unless an attempt whose answer was lost has done so. One statement checks that the run is there, that it is this owner's, and that its
  * generations go on where they ended, takes the next sequences, and keeps everybody else from the row until the transaction is over.
  *
  * @internal
@@ -29,7 +30,13 @@ export const append = async (
   record: RunRecord,
   changes: ReadonlyArray<RunChange>,
   staged: ReadonlyArray<Staged>,
+  again: boolean,
 ): Promise<ReadonlyArray<RunEvent>> => {
+  const before = again ? await appendedBefore(db, owner, record.id, changes) : undefined;
+  if (before !== undefined) {
+    await keepAttachments(db, before.run, staged);
+    return before.events;
+  }
   const generations = inOrder(record.id, changes);
   const first = generations[0];
   const last = generations.at(-1);

@@ -1,5 +1,6 @@
 import { isAlive, type ProcessIdentity } from '@evorx/files';
 import type { Asked } from '@evorx/runs';
+import { oneAtATime } from '@evorx/runs/constants';
 import type { Kysely } from 'kysely';
 import { announce } from './announce';
 import { noRun } from '../no-run';
@@ -21,19 +22,31 @@ export interface Ownership {
   /** Says that this owner is there. */
   readonly beat: () => Promise<void>;
   readonly claim: (run: string) => Promise<boolean>;
-  /** Leaves a wish for whoever owns the run. */
-  readonly ask: (asked: Asked) => Promise<void>;
-  /** The wishes that were left for runs of this owner, in order, each once. */
+  /** Leaves a wish for whoever owns the run; with `again`, unless such a wish is there. */
+  readonly ask: (asked: Asked, again: boolean) => Promise<void>;
+  /** The wishes that were left for runs of this owner, in order, each once: also where the answer of the database is lost when they are taken. */
   readonly wishes: () => Promise<ReadonlyArray<Asked>>;
   /** Gives up all runs. */
   readonly leave: () => Promise<void>;
 }
 
 /** @internal */
-export const ownership = ({ db, now }: Database, id: string, me: ProcessIdentity): Ownership => {
+export const ownership = (
+  { db, now }: Pick<Database, 'db' | 'now'>,
+  id: string,
+  me: ProcessIdentity,
+  clock: () => number = () => performance.now(),
+): Ownership => {
+  /** When this owner was heard of last, and since when without interruption, in milliseconds of `clock`. */
+  let lastBeat = -Infinity;
+  let steadySince = Infinity;
+
+  /** Others are silent while nobody reaches the database: they have as long to be heard of after it as this owner is. */
+  const isSilent = (silence: number): boolean => silence > SILENCE && clock() - steadySince > SILENCE * 1_000;
+
   const isGone = (owner: OwnerRow & { readonly silence: number }): boolean =>
     owner.id !== id &&
-    (owner.machine === me.machine && owner.started !== null ? !isAlive(owner) : owner.silence > SILENCE);
+    (owner.machine === me.machine && owner.started !== null ? !isAlive(owner) : isSilent(owner.silence));
 
   const ownerOf = (transaction: Kysely<Schema>, run: string) =>
     transaction
@@ -50,7 +63,14 @@ export const ownership = ({ db, now }: Database, id: string, me: ProcessIdentity
       .values({ ...me, id, heartbeat: now })
       .onConflict((conflict) => conflict.column('id').doUpdateSet({ heartbeat: now }))
       .execute();
+    const time = clock();
+    if (time - lastBeat > 2 * HEARTBEAT_MS) steadySince = time;
+    lastBeat = time;
   };
+
+  const inTurn = oneAtATime();
+  /** Wishes that were found and are being deleted. */
+  const taken = new Map<number, Asked>();
 
   return {
     beat,
@@ -78,32 +98,35 @@ export const ownership = ({ db, now }: Database, id: string, me: ProcessIdentity
         return claimed !== undefined;
       }),
 
-    ask: ({ id: run, wish }) =>
+    ask: ({ id: run, wish }, again) =>
       db.transaction().execute(async (transaction) => {
         const found = await transaction.selectFrom('runs').select('id').where('id', '=', run).executeTakeFirst();
         if (found === undefined) throw new Error(noRun(run));
+        const left = transaction.selectFrom('asks').select('number').where('run', '=', run).where('wish', '=', wish);
+        if (again && (await left.executeTakeFirst()) !== undefined) return;
         await transaction.insertInto('asks').values({ run, wish }).execute();
       }),
 
-    wishes: async () => {
-      const mine = await db
-        .selectFrom('asks')
-        .innerJoin('runs', 'runs.id', 'asks.run')
-        .where('runs.owner', '=', id)
-        .select('asks.number')
-        .execute();
-      if (mine.length === 0) return [];
-      const taken = await db
-        .deleteFrom('asks')
-        .where(
-          'number',
-          'in',
-          mine.map(({ number }) => number),
-        )
-        .returning(['number', 'run', 'wish'])
-        .execute();
-      return taken.sort((one, other) => one.number - other.number).map(({ run, wish }): Asked => ({ id: run, wish }));
-    },
+    wishes: () =>
+      inTurn('wishes', async () => {
+        const mine = await db
+          .selectFrom('asks')
+          .innerJoin('runs', 'runs.id', 'asks.run')
+          .where('runs.owner', '=', id)
+          .select(['asks.number', 'asks.run', 'asks.wish'])
+          .orderBy('asks.number')
+          .execute();
+        for (const { number, run, wish } of mine) if (!taken.has(number)) taken.set(number, { id: run, wish });
+        if (taken.size === 0) return [];
+        // Those taken before are deleted by now, or were not: either way they are this owner's to hear of, once.
+        await db
+          .deleteFrom('asks')
+          .where('number', 'in', [...taken.keys()])
+          .execute();
+        const wishes = [...taken.values()];
+        taken.clear();
+        return wishes;
+      }),
 
     leave: () =>
       db.transaction().execute(async (transaction) => {

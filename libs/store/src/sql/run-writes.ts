@@ -3,15 +3,18 @@ import type { Kysely } from 'kysely';
 import { columnsOf } from './run-row';
 import type { Schema } from './schema';
 
-/** @internal */
-export const create = async (db: Kysely<Schema>, owner: string, record: RunRecord): Promise<void> => {
+/** Creates a run. With `again`, one that is this owner's already was created by an attempt whose answer was lost. @internal */
+export const create = async (db: Kysely<Schema>, owner: string, record: RunRecord, again: boolean): Promise<void> => {
   const created = await db
     .insertInto('runs')
     .values({ id: record.id, owner, events: 0, name: record.name, ...columnsOf(record) })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .returning('number')
     .executeTakeFirst();
-  if (created === undefined) throw new Error(`There is a run with the id ${record.id} already.`);
+  if (created !== undefined) return;
+  const there = await db.selectFrom('runs').select(['owner', 'events']).where('id', '=', record.id).executeTakeFirst();
+  if (again && there?.owner === owner && there.events === 0) return;
+  throw new Error(`There is a run with the id ${record.id} already.`);
 };
 
 /** Whether there was such a run. @internal */

@@ -1,1 +1,3 @@
-export { postgresIsTested, startPostgres, type ThrowawayPostgres } from './throwaway-postgres';
+export { type CuttableProxy, cuttableProxy } from './cuttable-proxy';
+export { networkIsTested, type PrivateNetwork, privateNetwork } from './private-network';
+export { type Place, postgresIsTested, startPostgres, type ThrowawayPostgres } from './throwaway-postgres';

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,11 @@ export interface ThrowawayPostgres {
   readonly database: () => Promise<string>;
   /** Breaks every connection to the server, those that clients are using too. */
   readonly cutConnections: () => Promise<void>;
+  /**
+   * Ends the server and starts it on what it kept: `fast` breaks every connection and writes everything down, `immediate` is a crash, after which it
+   * recovers.
+   */
+  readonly restart: (mode: 'fast' | 'immediate') => Promise<void>;
   /** Ends the server and removes what it kept. */
   readonly stop: () => Promise<void>;
 }
@@ -49,6 +54,8 @@ const guarded = (): ReadonlyArray<string> => {
   return ['setpriv', ...(process.getuid?.() === 0 ? user : []), '--pdeathsig=QUIT'];
 };
 
+const HERE: Place = { address: '127.0.0.1', inside: [] };
+
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer().on('error', reject);
@@ -71,14 +78,25 @@ const ready = (server: ChildProcess): Promise<void> =>
   });
 
 /**
- * Starts a server in a temporary directory, on a free port of the loopback address. It takes a second or two.
+ * Where a server listens, where that is not the loopback address of this machine: see {@link privateNetwork}.
  *
  * @category Testing
  */
-export const startPostgres = async (): Promise<ThrowawayPostgres> => {
+export interface Place {
+  readonly address: string;
+  /** What a command begins with that is to run there. */
+  readonly inside: ReadonlyArray<string>;
+}
+
+/**
+ * Starts a server in a temporary directory, on a free port of the loopback address or in another place. It takes a second or two.
+ *
+ * @category Testing
+ */
+export const startPostgres = async ({ address, inside }: Place = HERE): Promise<ThrowawayPostgres> => {
   const found = programs();
   if (found === undefined) throw new Error('PostgreSQL is not installed: neither initdb nor postgres is found.');
-  const [command = '', ...guards] = [...guarded(), join(found, 'postgres')];
+  const [command = '', ...guards] = [...inside, ...guarded(), join(found, 'postgres')];
   const directory = await mkdtemp(join(tmpdir(), 'evorx-postgres-'));
   const data = join(directory, 'data');
   const initialise = [
@@ -98,11 +116,22 @@ export const startPostgres = async (): Promise<ThrowawayPostgres> => {
   await execute(initialise[0]!, initialise.slice(1), { cwd: directory });
 
   const port = await freePort();
-  const settings = ['-D', data, '-p', `${port}`, '-h', '127.0.0.1', '-k', ''];
-  const server = spawn(command, [...guards, ...settings], { cwd: directory, stdio: ['ignore', 'ignore', 'pipe'] });
-  await ready(server);
+  // Whoever can reach that address may connect: it is gone with the test.
+  await appendFile(join(data, 'pg_hba.conf'), 'host all all 0.0.0.0/0 trust\n');
+  const settings = ['-D', data, '-p', `${port}`, '-h', address, '-k', ''];
+  const start = async (): Promise<ChildProcess> => {
+    const started = spawn(command, [...guards, ...settings], { cwd: directory, stdio: ['ignore', 'ignore', 'pipe'] });
+    await ready(started);
+    return started;
+  };
+  const end = async (signal: 'SIGINT' | 'SIGQUIT'): Promise<void> => {
+    const gone = new Promise((resolve) => server.once('exit', resolve));
+    server.kill(signal);
+    await gone;
+  };
+  let server = await start();
 
-  const url = (name: string): string => `postgres://evorx@127.0.0.1:${port}/${name}`;
+  const url = (name: string): string => `postgres://evorx@${address}:${port}/${name}`;
   const administer = async (statement: string): Promise<void> => {
     const client = new Client({ connectionString: url('postgres') });
     await client.connect();
@@ -120,10 +149,12 @@ export const startPostgres = async (): Promise<ThrowawayPostgres> => {
       administer(
         'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename is not null',
       ),
+    restart: async (mode) => {
+      await end(mode === 'fast' ? 'SIGINT' : 'SIGQUIT');
+      server = await start();
+    },
     stop: async () => {
-      const gone = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGQUIT');
-      await gone;
+      await end('SIGQUIT');
       await rm(directory, { recursive: true, force: true });
     },
   };

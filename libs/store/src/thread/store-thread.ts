@@ -1,14 +1,15 @@
 import { processIdentity } from '@evorx/files';
-import type { Attachment, RunStore, StoreError } from '@evorx/runs';
+import type { Attachment, RunRecord, StoreError } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import * as O from 'fp-ts/Option';
 import type { Option } from 'fp-ts/Option';
 import type { TaskEither } from 'fp-ts/TaskEither';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Address } from '../address';
-import { messageOf } from '../message-of';
+import { libsqlFailure } from '../libsql/libsql-failure';
 import type { Database } from '../sql/database';
-import { sqlStore } from '../sql/sql-store';
+import { postgresFailure } from '../postgres/postgres-failure';
+import { type SqlStore, sqlStore } from '../sql/sql-store';
 import { handedOver } from './handed-over';
 import type { Opening, Question, Saying } from './messages';
 
@@ -17,13 +18,17 @@ import type { Opening, Question, Saying } from './messages';
 const say = (saying: Saying, transferred: ReadonlyArray<ArrayBuffer> = []): void =>
   parentPort?.postMessage(saying, transferred);
 
+const refusalOf = ({ kind }: Address, error: unknown): StoreError =>
+  kind === 'postgres' ? postgresFailure(error) : libsqlFailure(error);
+
 // Each driver is loaded where it is used: not every machine has a libSQL.
 const openDatabase = async (address: Address): Promise<Database> =>
   address.kind === 'libsql'
     ? (await import('../libsql/open-libsql.js')).openLibsql(address.file)
     : (await import('../postgres/open-postgres.js')).openPostgres(address.url);
 
-const answerTo = async (store: RunStore, { id, operation, args }: Question): Promise<void> => {
+const answerTo = async (store: SqlStore, { id, operation, args, again }: Question): Promise<void> => {
+  if (again && (operation === 'create' || operation === 'append')) store.doubt((args[0] as RunRecord).id);
   // The other side has the types: see `threadStore`.
   const asked = store[operation] as (...args: ReadonlyArray<unknown>) => TaskEither<StoreError, unknown>;
   const answer = await asked(...args)();
@@ -38,12 +43,14 @@ const answerTo = async (store: RunStore, { id, operation, args }: Question): Pro
   if (operation === 'close') parentPort?.close();
 };
 
-const serve = async ({ address, owner }: Opening): Promise<void> => {
+const serve = async ({ address, owner, again }: Opening): Promise<void> => {
   const store = await sqlStore(await openDatabase(address), owner, processIdentity());
   store.changed.subscribe((id) => say({ type: 'changed', id }));
   store.asked.subscribe((asked) => say({ type: 'asked', asked }));
   parentPort?.on('message', (question: Question) => void answerTo(store, question));
   say({ type: 'opened' });
+  if (again) store.tellAll();
 };
 
-serve(workerData as Opening).catch((error: unknown) => say({ type: 'refused', message: messageOf(error) }));
+const opening = workerData as Opening;
+serve(opening).catch((error: unknown) => say({ type: 'refused', error: refusalOf(opening.address, error) }));
