@@ -46,7 +46,7 @@ const idOf = (db: Kysely<Schema>): Promise<number> =>
  * Opens a libSQL file, and makes it and its directories where they are not there. What a transaction has committed is on the disk: SQLite waits
  * for it (`synchronous = full`). A file that is deleted, replaced or cut meanwhile is neither read nor written any more. The driver is synchronous: it belongs in a thread of its own.
  *
- * @internal
+ * @category Internals
  */
 export const openLibsql = async (file: string): Promise<Database> => {
   makeDirectories(dirname(file), 0o700);

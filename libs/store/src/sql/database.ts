@@ -7,7 +7,7 @@ import type { Schema } from './schema';
  * What other stores on the same database did: changed a run, or left a wish for somebody. It begins with `listening`: from there on nothing is
  * missed. Where that comes again, the line was cut, and nobody knows what happened meanwhile.
  *
- * @internal
+ * @category Internals
  */
 export type News =
   { readonly type: 'listening' } | { readonly type: 'changed'; readonly id: string } | { readonly type: 'asked' };
@@ -15,7 +15,7 @@ export type News =
 /**
  * A database that is open, and the little in which the kinds differ beyond what Kysely evens out.
  *
- * @internal
+ * @category Internals
  */
 export interface Database {
   readonly kind: 'libsql' | 'postgres';

@@ -16,7 +16,7 @@ const SILENCE = 20;
 /**
  * A store's part in who may write to which run.
  *
- * @internal
+ * @category Internals
  */
 export interface Ownership {
   /** Says that this owner is there. */
@@ -30,7 +30,11 @@ export interface Ownership {
   readonly leave: () => Promise<void>;
 }
 
-/** @internal */
+/**
+ * The part that a store with that id has in who may write to which run; `clock` gives milliseconds.
+ *
+ * @category Internals
+ */
 export const ownership = (
   { db, now }: Pick<Database, 'db' | 'now'>,
   id: string,

@@ -89,7 +89,7 @@ interface ChangesTable {
 /**
  * The tables, as the last migration leaves them. In the database, names are in snake case.
  *
- * @internal
+ * @category Internals
  */
 export interface Schema {
   readonly runs: RunsTable;
