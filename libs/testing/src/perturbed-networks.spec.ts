@@ -41,6 +41,16 @@ describe('perturbedNetworks', () => {
     });
   });
 
+  it('weighs a group by its inputs, so that a smaller last one counts for less', () => {
+    const [[both, last]] = rademacherDirections(architecture, 2)(seed(2)) as unknown as [[never, never]];
+    const asked = { architecture, loss: softmaxCrossEntropy, genes, data: { inputs, targets }, deviations };
+    // Seven inputs by four, and the same directions input by input.
+    const grouped = perturbedNetworks({ ...asked, group: 4, directions: [both, last] });
+    const single = perturbedNetworks({ ...asked, group: 1, directions: [both, both, both, both, last, last, last] });
+    grouped.gradient.forEach((slope, i) => expect(slope).toBeCloseTo(single.gradient[i]!, 12));
+    grouped.losses.forEach((loss, n) => expect(loss).toBeCloseTo(single.losses[n]!, 12));
+  });
+
   it('gives the gradient itself, on average over all directions, where the deviations are small', () => {
     const tiny: Architecture = { layers: [2, 2, 1], activation: 'tanh' };
     const [point] = normals(geneCount(tiny))(seed(3));
@@ -80,10 +90,10 @@ describe('perturbedNetworks', () => {
     });
     expect(found.base).toHaveLength(3);
     expect(found.base[2]).toBeCloseTo(softmaxCrossEntropy(forward(architecture)(genes)(inputs[6]!), 2), 12);
-    const mean = found.base.reduce((sum, loss) => sum + loss, 0) / 3;
-    found.losses.forEach((loss, n) =>
-      expect(loss).toBeCloseTo(mean + found.changes[n]!.reduce((sum, change) => sum + change, 0) / 3, 12),
-    );
+    // Three inputs, three, and one.
+    const overInputs = (column: Float64Array) => (3 * column[0]! + 3 * column[1]! + column[2]!) / 7;
+    const mean = overInputs(found.base);
+    found.losses.forEach((loss, n) => expect(loss).toBeCloseTo(mean + overInputs(found.changes[n]!), 12));
   });
 });
 

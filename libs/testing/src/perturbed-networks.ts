@@ -39,7 +39,8 @@ export interface PerturbedNetworks<T> {
  *
  * `changes[n][q]` is F of member (q, n), its mean loss on the inputs of the group less that of the unperturbed network, and `base[q]` the
  * latter. Neurons are numbered layer by layer, hidden ones first. `losses[n]` is the mean over groups of the members' loss; for
- * neuron n the `gradient` is the mean over groups of direction * F / deviation, in the layout of the genes.
+ * neuron n the `gradient` is the mean over groups of direction * F / deviation, in the layout of the genes. In both a group weighs as much as it has
+ * inputs.
  *
  * @category Networks
  * @example
@@ -84,7 +85,9 @@ export const perturbedNetworks = <T>({
   };
 
   const base = Float64Array.from({ length: groups }, (_, q) => lossOf(own, q));
-  const mean = base.reduce((sum, value) => sum + value, 0) / groups;
+  /** The part of all inputs that a group has. */
+  const share = base.map((_, q) => (Math.min((q + 1) * group, inputs.length) - q * group) / inputs.length);
+  const mean = base.reduce((sum, value, q) => sum + value * share[q]!, 0);
   const gradient = new Float64Array(own.length);
   const changes: Array<Float64Array> = [];
   layers.forEach(({ inputs: width, units, offset }, layer) => {
@@ -97,12 +100,12 @@ export const perturbedNetworks = <T>({
           const member = own.slice();
           for (let i = 0; i <= width; i++) member[row + i]! += deviation * direction[i]!;
           const change = lossOf(member, q) - base[q]!;
-          for (let i = 0; i <= width; i++) gradient[row + i]! += (direction[i]! * change) / deviation / groups;
+          for (let i = 0; i <= width; i++) gradient[row + i]! += ((direction[i]! * change) / deviation) * share[q]!;
           return change;
         }),
       );
     }
   });
-  const losses = Float64Array.from(changes, (of) => mean + of.reduce((sum, change) => sum + change, 0) / groups);
+  const losses = Float64Array.from(changes, (of) => mean + of.reduce((sum, change, q) => sum + change * share[q]!, 0));
   return { base, changes, losses, gradient };
 };
