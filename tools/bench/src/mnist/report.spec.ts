@@ -37,6 +37,15 @@ describe('the report', () => {
     ]);
   });
 
+  it('marks the seeds that the machine was slow for, and says how slow', () => {
+    const runs = results.runs.map((run) => (run.seed === 1 ? run : { ...run, plainPerSecond: 190 + run.seed }));
+    expect(cellsOf(accuracyTable({ ...results, runs }))[1]?.[4]).toBe('96.10, 95.20 (slow), 94.90 (slow)');
+    expect(circumstances({ ...results, runs })).toContain(
+      'Seeds marked (slow) were measured while the machine made 192 to 193 GFLOP/s, from run to run: they had',
+    );
+    expect(circumstances(results)).not.toContain('slow');
+  });
+
   it('shows the marks with what they are judged by', () => {
     const rows = cellsOf(markTable(results));
     expect(rows[0]).toEqual(['mnist-es: test accuracy', '98.00 %', '98.00 %', '>= 97.80 %', '>= 98.20 %', 'must held']);

@@ -49,7 +49,14 @@ const markRow = ({ preset, timeTo: accuracy, values, median: value, must, aim, v
 export const markTable = (results: Results): string =>
   columns([['figure', 'median', 'seeds', 'must', 'aim', 'verdict'], ...judged(results).map(markRow)]);
 
-/** Accuracy against time: what every preset reached, and when. */
+/** Behind the figures of a run that was measured while the machine was slow. */
+const SLOW = ' (slow)';
+
+/** Whether the machine made less than three quarters of what it made for the fastest run: in its time such a run got less far. */
+const isSlow = ({ runs }: Results, { plainPerSecond }: RunRecord): boolean =>
+  plainPerSecond < 0.75 * Math.max(...runs.map((run) => run.plainPerSecond));
+
+/** Accuracy against time: what every preset reached, and when; seeds that the machine was slow for are marked. */
 export const accuracyTable = (results: Results): string =>
   columns([
     ['preset', 'genes', 'time', 'test accuracy', 'seeds', 'to 90 %', 'to 95 %', 'to 97 %', 'to 98 %'],
@@ -58,7 +65,7 @@ export const accuracyTable = (results: Results): string =>
       count(runs[0]!.genes),
       seconds(middle(runs, ({ timeMs }) => timeMs) / 1_000),
       percent(middle(runs, ({ testAccuracy }) => testAccuracy)),
-      runs.map(({ testAccuracy }) => (100 * testAccuracy).toFixed(2)).join(', '),
+      runs.map((run) => `${(100 * run.testAccuracy).toFixed(2)}${isSlow(results, run) ? SLOW : ''}`).join(', '),
       ...[0.9, 0.95, 0.97, 0.98].map((mark) => {
         const time = middle(runs, ({ curve }) => timeTo(mark)(curve) ?? Infinity);
         return Number.isFinite(time) ? seconds(time / 1_000) : '';
@@ -102,14 +109,23 @@ const paces = (runs: Results['runs'], now: number): string => {
   return least === most ? `${least} GFLOP/s` : `${least} to ${most} GFLOP/s, from run to run`;
 };
 
+/** What the mark of slow runs means, where there are any. */
+const slowRuns = (results: Results): string => {
+  const slow = results.runs.filter((run) => isSlow(results, run));
+  return slow.length === 0
+    ? ''
+    : ` Seeds marked${SLOW} were measured while the machine made ${paces(slow, 0)}: they had as much less of it in the same time.`;
+};
+
 /** What the figures were measured on, in a sentence or two. */
-export const circumstances = ({ machine, plainPerSecond, scale, runs }: Results): string => {
+export const circumstances = (results: Results): string => {
+  const { machine, plainPerSecond, scale, runs } = results;
   const { backend, dataset } = runs[0] ?? { backend: 'nothing', dataset: { train: 0, test: 0 } };
   const seeds = new Set(runs.map(({ seed }) => seed)).size;
   const measured =
     `Measured on ${machine.cores} cores (${machine.cpu}), Node ${machine.node}, backend ${backend}, ` +
     `${count(dataset.train)} training and ${count(dataset.test)} test images; a plain \`tf.matMul\` makes ${paces(runs, plainPerSecond)}. ` +
-    `Medians of ${seeds} seeds.`;
+    `Medians of ${seeds} seeds.${slowRuns(results)}`;
   return scale === 1
     ? measured
     : `${measured} That is less than the ${REFERENCE} GFLOP/s that the marks were set at: every run was given ${scale.toFixed(2)} times its budget, and every mark about time is as much later.`;
