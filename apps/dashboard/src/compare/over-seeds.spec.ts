@@ -35,6 +35,13 @@ describe('curves over seeds', () => {
       }),
     ));
 
+  it('have the value of equals for their mean, and one that does not overflow', () => {
+    const at = (value: number) => ({ x: [0], y: [value] });
+    for (let seeds = 1; seeds < 20; seeds++)
+      expect(overSeeds(new Array<ReturnType<typeof at>>(seeds).fill(at(0.1)), [0]).mean).toEqual([0.1]);
+    expect(overSeeds([at(1.7e308), at(1.7e308)], [0]).mean).toEqual([1.7e308]);
+  });
+
   it('are their own mean where there is one', () =>
     fc.assert(
       fc.property(track, (one) => {

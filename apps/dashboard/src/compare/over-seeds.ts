@@ -19,6 +19,15 @@ export const valueAt = ({ x, y }: Track, place: number): number | null => {
   return y0 + ((y1 - y0) * (place - x0)) / (x1 - x0);
 };
 
+/** The mean of some numbers, kept between their extremes: no sum overflows, and of equals it is their value. */
+const meanOf = (values: ReadonlyArray<number>): number => {
+  const whole = values.reduce((sum, value) => sum + value, 0);
+  const mean = Number.isFinite(whole)
+    ? whole / values.length
+    : values.reduce((sum, value) => sum + value / values.length, 0);
+  return Math.min(Math.max(...values), Math.max(Math.min(...values), mean));
+};
+
 /** The mean of several curves and how far they are apart, at each of some places that all of them reach. */
 export const overSeeds = (tracks: ReadonlyArray<Track>, places: ReadonlyArray<number>) => {
   const at = places.map((place) => {
@@ -26,7 +35,7 @@ export const overSeeds = (tracks: ReadonlyArray<Track>, places: ReadonlyArray<nu
     const known = values.filter((value) => value !== null);
     if (known.length === 0 || known.length < tracks.length) return { mean: null, low: null, high: null };
     return {
-      mean: known.reduce((sum, value) => sum + value, 0) / known.length,
+      mean: meanOf(known),
       low: Math.min(...known),
       high: Math.max(...known),
     };
