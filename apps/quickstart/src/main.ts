@@ -2,10 +2,9 @@
 import { type Generation, scoresOf, type Variation } from '@evorx/core';
 import { type Brood, evaluate, type Evaluator, evolve, genesis, replace, select } from '@evorx/evolution';
 import { statisticsOf, type Step, until, untilAny, untilGeneration, vary } from '@evorx/evolution';
-import { draw, permutation, seed } from '@evorx/random';
+import { draw, permutation, populationOf, seed } from '@evorx/random';
 import { plus } from '@evorx/replacement';
 import { tournament } from '@evorx/selection';
-import { traverseArray } from 'fp-ts/State';
 import { concatMap, last, map, of, scan, tap } from 'rxjs';
 
 type Tour = Uint32Array;
@@ -44,7 +43,7 @@ const step: Step<Generation<Tour>> = (generation) =>
 // A stop of our own: shorter than the circle itself, which only the round trip is.
 const untilRound = until('round', (state: Generation<Tour>) => statisticsOf(state).best! < 2 * Math.PI);
 
-const start = genesis(traverseArray(() => permutation(CITIES))(Array.from({ length: 100 })), evaluator);
+const start = genesis(populationOf(100, permutation(CITIES)), evaluator);
 const untold = { index: 0, length: Infinity, records: 0, tour: new Uint32Array() as Tour };
 export const run = start(seed(1)).pipe(
   concatMap(evolve(step)),

@@ -15,7 +15,7 @@ import { ensure } from './header-checks';
  * @category Codecs
  * @example
  * import { genesCodec, generationCodec } from '@evorx/algorithms';
- * import { isLeft } from 'fp-ts/Either';
+ * import { isLeft } from 'fp-ts/lib/Either.js';
  *
  * const codec = generationCodec(genesCodec);
  * const foreign = isLeft(codec.decode({ json: { hello: 'world' }, buffers: [] })); // true

@@ -62,16 +62,15 @@ export interface GenerationalConfig<G> {
  * import { bitsCodec, generationalStrategy } from '@evorx/algorithms';
  * import { byObjective } from '@evorx/core';
  * import { evolve, fromFunction, untilFitness } from '@evorx/evolution';
- * import { bits, seed } from '@evorx/random';
+ * import { bits, populationOf, seed } from '@evorx/random';
  * import { generationalReplacement } from '@evorx/replacement';
  * import { tournament } from '@evorx/selection';
  * import { bitFlipMutation } from '@evorx/variation';
- * import * as S from 'fp-ts/State';
  * import { concatMap, last } from 'rxjs';
  *
  * const ranking = byObjective(0);
  * const ga = generationalStrategy({
- *   init: (count) => S.traverseArray(() => bits(16))(Array.from({ length: count })),
+ *   init: (count) => populationOf(count, bits(16)),
  *   population: 20,
  *   evaluator: fromFunction({ name: 'ones', direction: 'maximise' }, (genome) => genome.reduce((sum, bit) => sum + bit, 0)),
  *   parts: {

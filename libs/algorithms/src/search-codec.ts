@@ -16,7 +16,7 @@ import type { Search } from './search';
  * @category Codecs
  * @example
  * import { searchCodec } from '@evorx/algorithms';
- * import { isLeft } from 'fp-ts/Either';
+ * import { isLeft } from 'fp-ts/lib/Either.js';
  *
  * const foreign = isLeft(searchCodec.decode({ json: { hello: 'world' }, buffers: [] })); // true
  */

@@ -16,7 +16,7 @@ import { perGenome } from './per-genome';
  * @category Evaluators
  * @example
  * import { fromTaskEither } from '@evorx/evolution';
- * import * as TE from 'fp-ts/TaskEither';
+ * import * as TE from 'fp-ts/lib/TaskEither.js';
  *
  * const remote = fromTaskEither(
  *   { name: 'length', direction: 'maximise' },

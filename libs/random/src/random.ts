@@ -4,7 +4,7 @@ import { fold, type Rng } from './rng';
 
 /**
  * A computation that draws random numbers: a function from a generator to a value and the generator that follows. It is
- * fp-ts `State<Rng, A>`, so that `map`, `chain`, `traverseArray` and `Do` of `fp-ts/State` apply as they are.
+ * fp-ts `State<Rng, A>`, so that `map`, `chain`, `traverseArray` and `Do` of `fp-ts/lib/State.js` apply as they are.
  *
  * @category Model
  */

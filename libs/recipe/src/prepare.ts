@@ -17,8 +17,8 @@ import { watched } from './watched';
  * import { evolve } from '@evorx/evolution';
  * import { seed } from '@evorx/random';
  * import { configure, prepare, stopFor } from '@evorx/recipe';
- * import * as E from 'fp-ts/Either';
- * import { pipe } from 'fp-ts/function';
+ * import * as E from 'fp-ts/lib/Either.js';
+ * import { pipe } from 'fp-ts/lib/function.js';
  * import { concatMap, EMPTY, map } from 'rxjs';
  *
  * const nobody = () => EMPTY;

@@ -11,8 +11,8 @@ import { isValidated } from './validation-target';
  * @category Stops
  * @example
  * import { configure, stopFor } from '@evorx/recipe';
- * import * as E from 'fp-ts/Either';
- * import { pipe } from 'fp-ts/function';
+ * import * as E from 'fp-ts/lib/Either.js';
+ * import { pipe } from 'fp-ts/lib/function.js';
  *
  * const stop = pipe(
  *   configure(1)({ problem: 'onemax', target: 90 }),

@@ -10,8 +10,8 @@ export const isValidated = ({ problem }: Recipe): boolean => 'mnist' in problem 
  * @category Stops
  * @example
  * import { decodeRecipe, validationTarget } from '@evorx/recipe';
- * import * as E from 'fp-ts/Either';
- * import { pipe } from 'fp-ts/function';
+ * import * as E from 'fp-ts/lib/Either.js';
+ * import { pipe } from 'fp-ts/lib/function.js';
  *
  * const target = pipe(
  *   decodeRecipe({ problem: { mnist: {} }, stop: [{ target: 0.9 }] }),

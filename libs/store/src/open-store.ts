@@ -46,7 +46,7 @@ const open = (address: Address): TaskEither<StoreError, RunStore> =>
  * @category Stores
  * @example
  * import { openStore } from '@evorx/store';
- * import { isLeft } from 'fp-ts/Either';
+ * import { isLeft } from 'fp-ts/lib/Either.js';
  *
  * const count = async (): Promise<void> => {
  *   const store = await openStore('file:/var/lib/evorx/evorx.db')();

@@ -33,7 +33,7 @@ export const describeLaws = <Subject>(name: string, laws: ReadonlyArray<Law<Subj
  * @category Laws
  * @example
  * import { brokenLaws, lawsOfSelection } from '@evorx/testing';
- * import * as S from 'fp-ts/State';
+ * import * as S from 'fp-ts/lib/State.js';
  *
  * const names = brokenLaws(lawsOfSelection, () => () => S.of([])); // ['chooses exactly as many as asked for']
  */

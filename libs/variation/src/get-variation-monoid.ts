@@ -9,7 +9,7 @@ import * as S from 'fp-ts/State';
  *
  * @category Instances
  * @example
- * import { concatAll } from 'fp-ts/Monoid';
+ * import { concatAll } from 'fp-ts/lib/Monoid.js';
  * import type { Genes } from '@evorx/core';
  * import { arithmeticCrossover, gaussianMutation, getVariationMonoid } from '@evorx/variation';
  *

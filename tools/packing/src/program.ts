@@ -71,8 +71,8 @@ import { seed } from '@evorx/random';
 import { generationalReplacement } from '@evorx/replacement';
 import { tournament } from '@evorx/selection';
 import { bitFlipMutation } from '@evorx/variation';
-import * as S from 'fp-ts/State';
-import { pipe } from 'fp-ts/function';
+import * as S from 'fp-ts/lib/State.js';
+import { pipe } from 'fp-ts/lib/function.js';
 
 const ranking = byObjective(0);
 const problem = oneMax({ length: 20 });

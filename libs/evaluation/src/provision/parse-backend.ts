@@ -13,7 +13,7 @@ const NAMES: ReadonlyMap<string, Backend> = new Map([
  *
  * @example
  * import { parseBackend } from '@evorx/evaluation';
- * import * as E from 'fp-ts/Either';
+ * import * as E from 'fp-ts/lib/Either.js';
  * import { deepStrictEqual } from 'node:assert';
  *
  * deepStrictEqual(parseBackend('native'), E.right('tensorflow'));

@@ -34,8 +34,8 @@ const SMALLER = 'fewer individuals, genes or images';
  * @category Estimates
  * @example
  * import { admit, decodeRecipe } from '@evorx/recipe';
- * import * as E from 'fp-ts/Either';
- * import { pipe } from 'fp-ts/function';
+ * import * as E from 'fp-ts/lib/Either.js';
+ * import { pipe } from 'fp-ts/lib/function.js';
  *
  * const capacity = { memory: 8 * 2 ** 30, generationMs: 3_600_000 };
  * const vast = { problem: { sphere: { dimension: 10_000 } }, algorithm: { generational: { population: 100_000 } } };

@@ -39,7 +39,7 @@ const VARIED = 1e5;
  * @category Estimates
  * @example
  * import { decodeRecipe, estimateOf } from '@evorx/recipe';
- * import * as E from 'fp-ts/Either';
+ * import * as E from 'fp-ts/lib/Either.js';
  *
  * const recipe = decodeRecipe({ problem: { onemax: { length: 1000 } } });
  * if (E.isRight(recipe)) console.log(estimateOf(recipe.right).genes); // 1000
