@@ -107,8 +107,8 @@ const SHAPES: Readonly<Record<string, (probe: number) => unknown>> = {
   list: (probe) => [probe, probe],
 };
 
-/** How weights start is read by the recipe alone; the variations of `vary` are rows of their own; children are the engine's. */
-const OWN = ['start', 'vary', 'children'];
+/** How weights start is read by the recipe alone; the variations of `vary` are rows of their own. */
+const OWN = ['start', 'vary'];
 
 /** Numbers that an operator may be given by mistake, in the shape that its parameter has. */
 const probesOf = ({ name, type }: Parameter): ReadonlyArray<unknown> => {
@@ -122,7 +122,9 @@ const probesOf = ({ name, type }: Parameter): ReadonlyArray<unknown> => {
       [0, 2.5],
     ];
   const shape = SHAPES[type];
-  return shape === undefined ? [] : [NaN, -1, 0, 2.5, Infinity, 1].map(shape);
+  // Without children a generation of survivors that are scored again may still go on: in the library, not in a recipe.
+  const probes = [NaN, -1, 0, 2.5, Infinity, 1].filter((probe) => name !== 'children' || probe !== 0);
+  return shape === undefined ? [] : probes.map(shape);
 };
 
 const cases = subjects.flatMap((subject) =>

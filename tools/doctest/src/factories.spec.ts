@@ -9,6 +9,7 @@ const LIBRARIES = [
   'selection',
   'variation',
   'replacement',
+  'evolution',
   'algorithms',
   'evaluation',
 ].map((name) => `@evorx/${name}`);

@@ -21,6 +21,7 @@ interface Sample {
 
 /** Arguments that are data, such as a state to go on from, and not what a user sets; and what describes options itself. */
 const DATA = ['Rng', 'Mnist'];
+const MEMORY = 'memory';
 const DESCRIPTION = 'Accepted';
 
 const NONE: Sample = { value: () => undefined, numbers: [] };
@@ -136,7 +137,9 @@ export const factoriesOf = (libraries: ReadonlyArray<string>): ReadonlyArray<Fac
         .flatMap((signature) => {
           const ways = signature
             .getParameters()
-            .map((parameter) => waysOf(checker.getTypeOfSymbolAtLocation(parameter, source)));
+            .map((parameter) =>
+              parameter.name === MEMORY ? [NONE] : waysOf(checker.getTypeOfSymbolAtLocation(parameter, source)),
+            );
           const most = Math.max(0, ...ways.map((samples) => samples.length));
           return Array.from({ length: most }, (__, way): Factory => {
             const samples = ways.map((all) => all[Math.min(way, all.length - 1)]!);

@@ -29,7 +29,7 @@ export const gaussianMutationRow = variationRow({
     real: ({ rate, deviation, mean }, { progress, bounds }) => {
       const now = valueAt(deviation, progress);
       // A schedule may end where nothing moves any more.
-      const lost = bounds !== undefined && !movingDeviation(bounds, mean).includes(now);
+      const lost = now < Infinity && now > 0 && bounds !== undefined && !movingDeviation(bounds, mean).includes(now);
       return gaussianMutation({ rate: valueAt(rate, progress), deviation: lost ? 0 : now, mean, bounds });
     },
   },
