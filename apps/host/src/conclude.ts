@@ -38,7 +38,7 @@ export const conclude =
     { prepared, loaded, elapsedMs }: World,
     strategy: Strategy<S, GeneArray>,
   ) =>
-  async (last: Lived<S> | undefined): Promise<ReadonlyArray<HostMessage>> => {
+  async (last: Lived<S> | undefined, reason: string): Promise<ReadonlyArray<HostMessage>> => {
     const { problem } = spec.recipe;
     const unclassified: RunResult = {
       preset: spec.preset,
@@ -49,7 +49,7 @@ export const conclude =
       accuracy: null,
       testAccuracy: null,
       testLoss: null,
-      reason: (last?.reason ?? 'interrupted') as Reason,
+      reason: reason as Reason,
       genes: prepared.genes,
       backend: loaded?.backend ?? 'cpu',
       dataset: loaded?.dataset ?? null,

@@ -1,12 +1,13 @@
 import type { Strategy } from '@evorx/algorithms';
 import type { GeneArray, Genes } from '@evorx/core';
-import { evolve } from '@evorx/evolution';
+import { evolve, type Reason } from '@evorx/evolution';
 import { seed } from '@evorx/random';
 import { encodeCheckpoint, type HostMessage, type Job } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import { performance } from 'node:perf_hooks';
-import { concatMap, defer, from, of, takeUntil, takeWhile, type Observable } from 'rxjs';
+import { concatMap, defer, from, NEVER, of, takeUntil, takeWhile, type Observable } from 'rxjs';
 import { conclude } from './conclude';
+import { endingOverdue } from './ending-overdue';
 import { finite } from './finite';
 import { lived, type Lived, type Living } from './lived';
 import { reported } from './reported';
@@ -39,7 +40,8 @@ const saveOf = <S>({ spec, checkpointFile }: Job, { loaded }: World, strategy: S
 
 /**
  * One session of a run, from the first state (a new one, or the checkpoint's) to the result. It ends by the run's stops, or when
- * `interrupted` emits: the generation at hand is given up then, and made again by the next session.
+ * `interrupted` emits: the generation at hand is given up then, and made again by the next session. It is given up as well when it does not
+ * come long after the run's time is over: see `endingOverdue`. In both cases the last whole generation is the last.
  *
  * @internal
  */
@@ -49,9 +51,11 @@ export const session =
     defer(() => {
       world.startClock();
       const { checkpoint, elapsedMs, scoringMs } = world;
+      const stop = runStops(job.spec, elapsedMs);
+      let gaveUp: Reason | undefined;
       const living: Living<S> = {
         strategy,
-        stop: runStops(job.spec, elapsedMs),
+        stop,
         measure: measureOf(job, world),
         elapsedMs,
         scoringMs,
@@ -68,6 +72,11 @@ export const session =
       return first.pipe(
         concatMap(evolve(step)),
         takeWhile(({ reason }) => reason === undefined, true),
+        endingOverdue(
+          stop.expiry ?? NEVER,
+          (reason) => (gaveUp = reason),
+          () => performance.now(),
+        ),
         takeUntil(interrupted),
         reported({
           after: checkpoint?.generation ?? -1,
@@ -76,7 +85,7 @@ export const session =
           tell: tellingChampions(job, world, strategy),
           tellEveryMs: job.championEveryMs ?? Infinity,
           delivered,
-          conclude: conclude(job, world, strategy),
+          conclude: (last) => conclude(job, world, strategy)(last, last?.reason ?? gaveUp ?? 'interrupted'),
           now: () => performance.now(),
         }),
       );
