@@ -34,10 +34,11 @@ export interface EvolveTools {
 
 const CSV = 'generations.csv';
 
-const csvOf = ({ out }: Destination, { after, resumeFrom }: OrderedRun) =>
+const csvOf = ({ out }: Destination, { after, resumeFrom }: OrderedRun, say: (text: string) => void) =>
   generationsCsv(out === null ? null : join(out, CSV), {
     after,
     earlier: resumeFrom === null ? null : join(dirname(resumeFrom), CSV),
+    say,
   });
 
 /**
@@ -66,7 +67,7 @@ export const evolve =
     }
     const { run, destination, saving } = prepared.right;
     opened = prepared.right;
-    const csv = csvOf(destination, run);
+    const csv = csvOf(destination, run, remark);
     openingRemarks(flags, run.spec, saving.id).forEach(remark);
     const outcome = await execute({
       host: async (job) => saving.through(await host(job)),
@@ -82,6 +83,10 @@ export const evolve =
     if ('failure' in end) {
       csv.close();
       destination.close(end.keepCheckpoint);
+      if (saving.id !== null)
+        remark(
+          `Run ${saving.id} is kept: where it has a checkpoint, evorx serve can resume it, with resumeRun(id: "${saving.id}").`,
+        );
       return refuse(terminal)(end.failure);
     }
     const { result, code } = end;
@@ -101,5 +106,8 @@ export const evolve =
     if (out !== null) destination.close(end.keepCheckpoint);
     terminal.out(resultText(flags, run.spec, { result, champion, kept, out }));
     closingRemarks(flags, result, saving.id).forEach(remark);
-    return E.isLeft(saved) ? refuse(terminal)(saved.left) : code;
+    if (E.isLeft(saved)) return refuse(terminal)(saved.left);
+    // A run without a directory that ended by itself needs no checkpoint.
+    const missed = out !== null || end.keepCheckpoint ? end.unsaved : null;
+    return missed === null ? code : refuse(terminal)(missed);
   };

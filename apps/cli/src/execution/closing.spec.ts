@@ -12,6 +12,7 @@ describe('closing', () => {
       result,
       code: 0,
       keepCheckpoint: false,
+      unsaved: null,
     });
   });
 
@@ -21,7 +22,12 @@ describe('closing', () => {
     ['EPIPE', 0, false],
   ] as const)('after %s the exit code is %d', (signal, code, keepCheckpoint) => {
     const result = runResult({ reason: 'interrupted' });
-    expect(closing({ ...noOutcome, result, checkpoint }, signal, fresh)).toEqual({ result, code, keepCheckpoint });
+    expect(closing({ ...noOutcome, result, checkpoint }, signal, fresh)).toEqual({
+      result,
+      code,
+      keepCheckpoint,
+      unsaved: null,
+    });
   });
 
   it('ends well where the signal came too late to interrupt anything', () => {
@@ -62,6 +68,17 @@ describe('closing', () => {
       { failure: { message: 'no' } },
       { failure: { message: 'the host ended without a result' } },
     ]);
+  });
+
+  it('names the file and the last good checkpoint where the last one could not be written', () => {
+    const unsaved = '/tmp/a b/checkpoint.evorx cannot be written: The disk is full.';
+    expect(closing({ ...noOutcome, result: runResult({}), checkpoint, unsaved }, null, fresh)).toMatchObject({
+      unsaved: {
+        kind: 'failed',
+        message:
+          "/tmp/a b/checkpoint.evorx cannot be written: The disk is full; the last checkpoint is of generation 4, go on with: evorx evolve --resume '/tmp/a b/checkpoint.evorx'",
+      },
+    });
   });
 
   it('writes a command that a shell understands', () => {

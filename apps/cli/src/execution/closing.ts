@@ -12,7 +12,13 @@ import { signalCode } from './watch-signals';
  * @category Model
  */
 export type Closing =
-  | { readonly result: RunResult; readonly code: ExitCode; readonly keepCheckpoint: boolean }
+  | {
+      readonly result: RunResult;
+      readonly code: ExitCode;
+      readonly keepCheckpoint: boolean;
+      /** The last checkpoint could not be written, and which one can be gone on from; null where it was. */
+      readonly unsaved: Failure | null;
+    }
   | { readonly failure: Failure; readonly keepCheckpoint: boolean };
 
 /** One shell word. */
@@ -37,21 +43,26 @@ export const closing = (
   { resumeFrom, after }: Pick<OrderedRun, 'resumeFrom' | 'after'>,
 ): Closing => {
   const { result, failure, generations } = outcome;
-  if (result === null || failure !== null) {
-    const why = (failure ?? 'the host ended without a result').trim().replace(/[.;]$/, '');
-    const checkpoint = outcome.checkpoint ?? (resumeFrom === null ? null : { generation: after, file: resumeFrom });
+  const checkpoint = outcome.checkpoint ?? (resumeFrom === null ? null : { generation: after, file: resumeFrom });
+  const withWhere = (why: string): Failure => {
     const where =
       checkpoint !== null
         ? `; the last checkpoint is of generation ${checkpoint.generation}, go on with: ${goOn(checkpoint.file)}`
         : generations > 0
           ? '; no checkpoint had been written'
           : '';
-    return { failure: failed(`${why}${where}`), keepCheckpoint: outcome.checkpoint !== null };
-  }
+    return failed(`${why.trim().replace(/[.;]$/, '')}${where}`);
+  };
+  if (result === null || failure !== null)
+    return {
+      failure: withWhere(failure ?? 'the host ended without a result'),
+      keepCheckpoint: outcome.checkpoint !== null,
+    };
   const interrupted = result.reason === 'interrupted';
   return {
     result,
     code: interrupted ? signalCode(signal) : exitCode.ok,
     keepCheckpoint: interrupted && signal !== 'EPIPE',
+    unsaved: outcome.unsaved === null ? null : withWhere(outcome.unsaved),
   };
 };

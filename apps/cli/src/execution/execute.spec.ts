@@ -40,6 +40,7 @@ describe('execute', () => {
       result: runResult({}),
       failure: null,
       checkpoint: { generation: 1, file: 'c' },
+      unsaved: null,
       champion: championGenome([0, 1]),
       generations: 2,
     });
@@ -112,6 +113,26 @@ describe('execute', () => {
   it('takes a host that cannot be loaded for a failure', async () => {
     const { outcome } = await executed([], { host: () => Promise.reject(new Error('no such module')) });
     expect(outcome.failure).toBe('no such module');
+  });
+
+  it('says once that checkpoints cannot be written, says when they can, and keeps in mind where the last could not', async () => {
+    const failed = (generation: number): HostMessage => ({
+      type: 'checkpointFailed',
+      generation,
+      message: 'c cannot be written: The disk is full.',
+    });
+    const written: HostMessage = { type: 'checkpoint', generation: 3, file: 'c' };
+    const first = await executed([generationsMessage(0), failed(1), failed(2), written, result]);
+    expect(first.printed.filter(({ to }) => to === 'err').map(({ text }) => text.trim())).toEqual([
+      'The run goes on without a new checkpoint, which is tried again: c cannot be written: The disk is full.',
+      'Checkpoints are written again; the last is of generation 3.',
+    ]);
+    expect(first.outcome).toMatchObject({ unsaved: null, checkpoint: { generation: 3 } });
+    const second = await executed([written, failed(4), result]);
+    expect(second.outcome).toMatchObject({
+      unsaved: 'c cannot be written: The disk is full.',
+      checkpoint: { generation: 3 },
+    });
   });
 
   it('ends the run where a generation cannot be recorded', async () => {

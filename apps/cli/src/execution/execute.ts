@@ -23,6 +23,7 @@ import type { Printed } from '../output/printed';
 import { reasonOf } from '../terminal/reason-of';
 import type { Signal } from '../terminal/terminal';
 import { concluded, noOutcome, type Outcome } from './outcome';
+import { tellUnsaved } from './tell-unsaved';
 
 /**
  * A run about to begin, with everything that listens to it.
@@ -67,7 +68,7 @@ export const execute = ({ host, job, display, print, record, signals }: Executio
           map(stoppingNote),
         );
         return merge(
-          merge(messages, stopping).pipe(display, tap(print), ignoreElements()),
+          merge(messages.pipe(tellUnsaved), stopping).pipe(display, tap(print), ignoreElements()),
           messages.pipe(reduce(concluded, noOutcome)),
         );
       }),

@@ -12,6 +12,8 @@ export interface Outcome {
   /** Why it could not go on. */
   readonly failure: string | null;
   readonly checkpoint: { readonly generation: number; readonly file: string } | null;
+  /** Why the last checkpoint that was tried could not be written; null where it was. */
+  readonly unsaved: string | null;
   /** The champion as it was told of last. */
   readonly champion: ChampionGenome | null;
   /** Generations that were heard of. */
@@ -19,7 +21,14 @@ export interface Outcome {
 }
 
 /** Before the first message. @category Constructors */
-export const noOutcome: Outcome = { result: null, failure: null, checkpoint: null, champion: null, generations: 0 };
+export const noOutcome: Outcome = {
+  result: null,
+  failure: null,
+  checkpoint: null,
+  unsaved: null,
+  champion: null,
+  generations: 0,
+};
 
 /**
  * Takes in one message.
@@ -31,7 +40,9 @@ export const concluded = (outcome: Outcome, message: HostMessage): Outcome => {
     case 'generations':
       return { ...outcome, generations: outcome.generations + message.generations.length };
     case 'checkpoint':
-      return { ...outcome, checkpoint: { generation: message.generation, file: message.file } };
+      return { ...outcome, checkpoint: { generation: message.generation, file: message.file }, unsaved: null };
+    case 'checkpointFailed':
+      return { ...outcome, unsaved: message.message };
     case 'genome':
       return {
         ...outcome,

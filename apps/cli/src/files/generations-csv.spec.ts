@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stats } from '../testing/samples';
@@ -68,6 +68,21 @@ describe('generationsCsv', () => {
     csv.append([]);
     csv.close();
     expect(written(file)).toEqual([csvHeader, csvRow(stats({ index: 0 })), csvRow(stats({ index: 1 }))]);
+  });
+
+  it('lets rows wait that cannot be written, says so once, and writes them with the next', () => {
+    const file = join(directory, 'later', 'generations.csv');
+    const said: string[] = [];
+    const csv = generationsCsv(file, { ...anew, say: (text) => said.push(text) });
+    csv.append([stats({ index: 0 })]);
+    csv.append([stats({ index: 1 })]);
+    expect(() => csv.append([])).toThrow('ENOENT');
+    expect(said).toEqual([`${file} cannot be written, which is tried again: no such file or directory.`]);
+    mkdirSync(join(directory, 'later'));
+    csv.append([stats({ index: 2 })]);
+    csv.close();
+    expect(said.slice(1)).toEqual([`${file} is written again.`]);
+    expect(written(file)).toEqual([csvHeader, ...[0, 1, 2].map((index) => csvRow(stats({ index })))]);
   });
 
   it('writes nothing where there is no file', () => {

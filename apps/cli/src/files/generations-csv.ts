@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { GenerationStats } from '@evorx/runs';
+import { reasonOf } from '../terminal/reason-of';
 import { writeAside } from './write-aside';
 
 const columns = [
@@ -39,7 +40,12 @@ export const rowsUpTo = (text: string, generation: number): ReadonlyArray<string
 export interface Before {
   readonly after: number;
   readonly earlier: string | null;
+  /** Is told of rows that wait to be written, and when they are. */
+  readonly say?: (text: string) => void;
 }
+
+/** Bytes of rows that wait at most for a disk that takes them. */
+const MOST_WAITING = 64 * 1024 * 1024;
 
 /**
  * A file of generations that is being written. Nothing is touched before the first generations come, be they none.
@@ -58,20 +64,38 @@ const begin = (file: string, { after, earlier }: Before): void => {
 
 /**
  * Writes generations to a file as they come; to none where there is none. It begins with the rows of the generations before, wherever they
- * are: those after them are not kept. Throws what the file system throws: a full disk is an error of the run.
+ * are: those after them are not kept. Rows that the file system does not take, as on a full disk, wait for the next ones and are tried again with them;
+ * `append` throws what the file system throws where none come any more, and where too many wait.
  *
  * @category Files
  */
 export const generationsCsv = (file: string | null, before: Before): GenerationsCsv => {
   let descriptor: number | undefined;
+  let waiting: Buffer = Buffer.alloc(0);
+  let told = false;
+
+  const write = (place: string): void => {
+    if (descriptor === undefined) {
+      begin(place, before);
+      descriptor = openSync(place, 'a');
+    }
+    // A disk that is about to be full takes a part.
+    while (waiting.length > 0) waiting = waiting.subarray(writeSync(descriptor, waiting));
+  };
+
   return {
     append: (generations) => {
       if (file === null) return;
-      if (descriptor === undefined) {
-        begin(file, before);
-        descriptor = openSync(file, 'a');
+      waiting = Buffer.concat([waiting, Buffer.from(generations.map((each) => `${csvRow(each)}\n`).join(''))]);
+      try {
+        write(file);
+        if (told) before.say?.(`${file} is written again.`);
+        told = false;
+      } catch (error) {
+        if (generations.length === 0 || waiting.length > MOST_WAITING) throw error;
+        if (!told) before.say?.(`${file} cannot be written, which is tried again: ${reasonOf(error)}.`);
+        told = true;
       }
-      writeSync(descriptor, generations.map((each) => `${csvRow(each)}\n`).join(''));
     },
     close: () => {
       if (descriptor !== undefined) closeSync(descriptor);
