@@ -21,14 +21,24 @@ export interface ServerProcess {
   readonly stop: () => Promise<void>;
 }
 
-export const serverProcess = async (): Promise<ServerProcess> => {
-  const home = mkdtempSync(join(tmpdir(), 'evorx-restart-'));
+/** Its files are in `home`, which stays; in a new directory, where it is left out, which goes with it. */
+export const serverProcess = async (
+  given?: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ServerProcess> => {
+  const home = given ?? mkdtempSync(join(tmpdir(), 'evorx-restart-'));
   let url = '';
   let server: ChildProcess;
   const start = async (): Promise<void> => {
     server = spawn(process.execPath, ['-e', SCRIPT], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, EVORX_HOME: home, DATABASE_URL: '', PORT: url === '' ? '0' : new URL(url).port },
+      env: {
+        ...process.env,
+        EVORX_HOME: home,
+        DATABASE_URL: '',
+        PORT: url === '' ? '0' : new URL(url).port,
+        ...environment,
+      },
     });
     const [said] = (await Promise.race([
       once(server.stdout!, 'data'),
@@ -58,7 +68,7 @@ export const serverProcess = async (): Promise<ServerProcess> => {
     },
     stop: async () => {
       await end('SIGTERM');
-      rmSync(home, { recursive: true, force: true });
+      if (given === undefined) rmSync(home, { recursive: true, force: true });
     },
   };
 };
