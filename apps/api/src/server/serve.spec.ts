@@ -17,6 +17,9 @@ class Collected extends Writable {
   }
 }
 
+// Threads and files are opened, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 describe('serving', () => {
   let home: string;
   let out: Collected;

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either';
 import type { RunRecord } from '@evorx/runs';
+import { databaseLost } from './database-lost';
 import { type ServerOptions, optionsFromEnvironment } from './options';
 import { progressLine } from './progress-line';
 import { ServerError } from './server-error';
@@ -21,6 +22,10 @@ export interface ServeIo {
 
 /** A variable that names a service which is not used: said, rather than ignored. */
 const UNUSED = 'REDIS_URL';
+
+/** How long a database file may be out of its place until the service ends, and how often that is looked at. */
+const LOST_MS = 60_000;
+const LOOK_MS = 5_000;
 
 const TTY_MS = 500;
 const PLAIN_MS = 5_000;
@@ -60,8 +65,8 @@ const report = (server: RunningServer, { out }: ServeIo): (() => void) => {
 };
 
 /**
- * Serves until it is told to stop, with the two addresses and a progress line on `out`; gives the exit code: 0, or 2 with one line on `err`
- * where the options are wrong or the port is taken.
+ * Serves until it is told to stop, with the two addresses and a progress line on `out`; gives the exit code: 0; 2 with one line on `err`
+ * where the options are wrong or the port is taken; 1 with one line where the file of its database is gone for a minute.
  *
  * @category Server
  */
@@ -89,10 +94,26 @@ export const serve = async (
   io.out.write(`evorx is live on ${server.url}\nGraphQL and GraphiQL on ${server.url}/graphql\n`);
   await startFirstRun(server, io);
   const quiet = report(server, io);
+  let lost: string | undefined;
+  const watching = databaseLost(server.store, LOST_MS, LOOK_MS);
   if (!io.stop.aborted)
-    await new Promise<void>((resolve) => io.stop.addEventListener('abort', () => resolve(), { once: true }));
+    await new Promise<void>((resolve) => {
+      const looking = watching.subscribe((reason) => {
+        lost = reason;
+        resolve();
+      });
+      io.stop.addEventListener(
+        'abort',
+        () => {
+          looking.unsubscribe();
+          resolve();
+        },
+        { once: true },
+      );
+    });
   quiet();
-  io.out.write('stopping: runs write their checkpoints\n');
+  if (lost !== undefined) io.err.write(`evorx: ${lost}. The service ends, to be started again on what is there\n`);
+  else io.out.write('stopping: runs write their checkpoints\n');
   await server.close();
-  return 0;
+  return lost === undefined ? 0 : 1;
 };
