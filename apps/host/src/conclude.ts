@@ -10,25 +10,32 @@ import type { World } from './world';
 /** How many of the last population may become the champion. */
 const CANDIDATES = 20;
 
+/** The reasons to stop after which a run may go on. */
+const RESUMABLE: ReadonlyArray<Reason> = ['interrupted', 'stop-at'];
+
 /** The position of the smallest number; NaN, the loss of a network that gives no numbers, is larger than all. */
 const smallest = (values: ReadonlyArray<number>): number =>
   values.reduce((best, value, i) => (value < (values[best] ?? Infinity) || Number.isNaN(values[best]) ? i : best), 0);
 
 /**
- * The best by fitness, where that is measured on the images it shall be good at; else, of the last population's best, the one with the
- * smallest loss on the validation images.
+ * The first of the candidates where that is the best ever scored, where fitness is measured on the test images, and where it has reached the
+ * target; else, of the last population's best, the one with the smallest loss on the validation images.
  */
-const championOf = async (
+const championOf = async <S>(
   loaded: LoadedClassifier,
   images: 'train' | 'test',
+  { stats, reason }: Lived<S>,
   candidates: ReadonlyArray<Genes>,
 ): Promise<Genes> =>
-  images === 'test' ? candidates[0]! : candidates[smallest(await loaded.validateAll(candidates.slice(0, CANDIDATES)))]!;
+  images === 'test' || stats.bestSoFar !== null || reason === 'target'
+    ? candidates[0]!
+    : candidates[smallest(await loaded.validateAll(candidates.slice(0, CANDIDATES)))]!;
 
 /**
- * What there is to say at the end of a run: the genome of the champion, the champion as a network where it is a classifier, which is saved as
- * well, and the result with its figures.
- * This is the only place that reads the test images, but for a recipe whose fitness does.
+ * What there is to say at the end of a session: the genome of the champion, the champion as a network where it is a classifier, which is saved as
+ * well, and the result with its figures. There is no champion where no individual has ever had a finite score, and none that is a network
+ * whose outputs are no numbers.
+ * This is the only place that reads the test images, but for a recipe whose fitness does, and it does so only where the run has ended.
  *
  * @internal
  */
@@ -46,6 +53,8 @@ export const conclude =
       generations: last?.stats.index ?? -1,
       evaluations: last?.stats.evaluations ?? 0,
       best: last?.stats.best ?? null,
+      bestSoFar: last?.stats.bestSoFar ?? null,
+      invalid: last?.stats.invalid ?? 0,
       accuracy: null,
       testAccuracy: null,
       testLoss: null,
@@ -58,23 +67,24 @@ export const conclude =
     if (last === undefined) return [{ type: 'result', result: unclassified }];
     const candidates = strategy.champions(last.state);
     const observation = strategy.observe(last.state);
+    if (last.stats.best === null && last.stats.bestSoFar === null) return [{ type: 'result', result: unclassified }];
     const genomeOf = (genome: GeneArray): HostMessage =>
       genomeMessage(spec, { genome, observation, foundAt: last.foundAt }, false);
     if (loaded === null || !('mnist' in problem))
       return [genomeOf(candidates[0]!), { type: 'result', result: unclassified }];
-    const champion = await championOf(loaded, problem.mnist.images, candidates as ReadonlyArray<Genes>);
+    const champion = await championOf(loaded, problem.mnist.images, last, candidates as ReadonlyArray<Genes>);
     const validation = await loaded.examine(champion, 'validation');
-    const test = await loaded.examine(champion, 'test');
+    if (validation.accuracy === null) return [{ type: 'result', result: unclassified }];
+    const test = RESUMABLE.includes(unclassified.reason) ? null : await loaded.examine(champion, 'test');
     if (championDirectory !== null) await loaded.save(champion, championDirectory);
     const measured: RunResult = {
       ...unclassified,
       accuracy: validation.accuracy,
-      testAccuracy: test.accuracy,
-      testLoss: test.loss,
+      testAccuracy: test?.accuracy ?? null,
+      testLoss: test?.loss ?? null,
     };
     const result: HostMessage = { type: 'result', result: measured };
-    if (championEveryMs === undefined) return [genomeOf(champion), result];
-    // A run that goes on some time is not to be judged by the test images before its end.
-    const told = measured.reason === 'interrupted' ? validation : test;
-    return [genomeOf(champion), await championMessage(loaded, champion, last.stats.index, told), result];
+    return championEveryMs === undefined
+      ? [genomeOf(champion), result]
+      : [genomeOf(champion), await championMessage(loaded, champion, last.stats.index, test ?? validation), result];
   };

@@ -10,8 +10,10 @@ const isOf = (champion: GeneArray, genome: GeneArray): boolean =>
 /** The champion's own value of each objective; null where it was not scored itself, as an average of others is not. */
 const objectivesOf = (
   champion: GeneArray,
-  { population: { genomes, scores } }: Observation<GeneArray>,
+  { population: { genomes, scores }, bestSoFar }: Observation<GeneArray>,
 ): Readonly<Record<string, number | null>> => {
+  if (bestSoFar && isOf(champion, bestSoFar.genome))
+    return Object.fromEntries(scores.objectives.map(({ name }, i) => [name, bestSoFar.values[i] ?? null]));
   const place = genomes.findIndex((genome) => isOf(champion, genome));
   return Object.fromEntries(
     scores.objectives.map(({ name }, i) => [

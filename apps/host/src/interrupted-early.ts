@@ -34,6 +34,8 @@ export const interruptedEarly = (job: Job): Observable<HostMessage> =>
         generations: generation,
         evaluations,
         best: null,
+        bestSoFar: null,
+        invalid: 0,
         accuracy: null,
         testAccuracy: null,
         testLoss: null,

@@ -47,8 +47,11 @@ const tenths = (ms: number): number => Math.round(ms * 10) / 10;
  * @internal
  */
 export type Before = Pick<Lived<unknown>, 'accuracy' | 'memory' | 'foundAt'> & {
-  readonly stats: Pick<GenerationStats, 'best'> | null;
+  readonly stats: Pick<GenerationStats, 'best' | 'bestSoFar'> | null;
 };
+
+/** What the champion is told by: the best so far, where it is kept. */
+const worthOf = (stats: Before['stats']): number | null | undefined => stats?.bestSoFar ?? stats?.best;
 
 /**
  * Looks at a state that follows another.
@@ -68,7 +71,7 @@ export const lived =
           state,
           stats,
           accuracy: accuracy ?? previous.accuracy,
-          foundAt: previous.stats?.best === stats.best ? previous.foundAt : stats.index,
+          foundAt: worthOf(previous.stats) === worthOf(stats) ? previous.foundAt : stats.index,
           reason: verdict.reason,
           before: previous.memory,
           memory: verdict.memory,

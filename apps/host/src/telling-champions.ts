@@ -9,7 +9,8 @@ import type { World } from './world';
 
 /**
  * What is said of the champion while the run goes on: its genome; of a classifier, whose champion is the fittest by the validation images alone,
- * the network as well. Nothing where it is the one that was told of last. Null where nobody asked.
+ * the network as well. Nothing where it is the one that was told of last, where no individual has had a finite score, and of a network whose
+ * outputs are no numbers. Null where nobody asked.
  *
  * @internal
  */
@@ -21,13 +22,18 @@ export const tellingChampions = <S>(
   if (championEveryMs === undefined) return null;
   let told: GeneArray | undefined;
   return async ({ state, stats, foundAt }) => {
+    if (stats.best === null && stats.bestSoFar === null) return [];
     const genome = strategy.champions(state)[0]!;
     if (told !== undefined && sameGenes(told, genome)) return [];
-    const messages = [genomeMessage(spec, { genome, observation: strategy.observe(state), foundAt }, true)];
-    if (loaded !== null) {
-      const genes = genome as Genes;
-      messages.push(await championMessage(loaded, genes, stats.index, await loaded.examine(genes, 'validation')));
+    const said = genomeMessage(spec, { genome, observation: strategy.observe(state), foundAt }, true);
+    if (loaded === null) {
+      told = genome;
+      return [said];
     }
+    const genes = genome as Genes;
+    const assessment = await loaded.examine(genes, 'validation');
+    const messages =
+      assessment.accuracy === null ? [] : [said, await championMessage(loaded, genes, stats.index, assessment)];
     told = genome;
     return messages;
   };

@@ -6,7 +6,10 @@ import * as RA from 'fp-ts/ReadonlyArray';
 import { ensure, isCount, isObjective, isRecord, isRng, shown } from './header-checks';
 
 /** The layout that the codecs write; a later one gets a number of its own. @internal */
-export const VERSION = 1;
+export const VERSION = 2;
+
+/** The layout before the best individual ever scored was kept. */
+const WITHOUT_BEST = 1;
 
 /** What every state has in its JSON. @internal */
 export interface Header {
@@ -16,6 +19,8 @@ export interface Header {
   readonly progress: number;
   readonly rng: Rng;
   readonly objectives: ReadonlyArray<Objective>;
+  /** See `bestCodec`. */
+  readonly best: number;
 }
 
 /**
@@ -28,9 +33,13 @@ export const checkedHeader =
     pipe(
       isRecord(json) ? E.right(json) : E.left(`The ${noun} is no JSON object.`),
       E.chainFirst(({ version }) =>
-        ensure(version === VERSION, `The ${noun} has version ${shown(version)}; this program reads ${VERSION}.`),
+        ensure(
+          version === VERSION || version === WITHOUT_BEST,
+          `The ${noun} has version ${shown(version)}; this program reads ${WITHOUT_BEST} and ${VERSION}.`,
+        ),
       ),
-      E.chainFirst((fields) =>
+      E.map((fields) => (fields['version'] === WITHOUT_BEST ? { ...fields, best: 0 } : fields)),
+      E.chainFirst((fields: Readonly<Record<string, unknown>>) =>
         ensure(
           fields['genome'] === genome,
           `The ${noun} holds genomes of kind ${shown(fields['genome'])}, not "${genome}".`,
@@ -38,11 +47,14 @@ export const checkedHeader =
       ),
       E.chainFirst((fields) =>
         pipe(
-          ['size', 'index', 'evaluations', ...further],
+          ['size', 'index', 'evaluations', 'best', ...further],
           RA.traverse(E.Applicative)((key) =>
             ensure(isCount(fields[key]), `The ${noun}'s ${key} is ${shown(fields[key])}, no whole number from 0.`),
           ),
         ),
+      ),
+      E.chainFirst(({ best }) =>
+        ensure((best as number) <= 2, `The ${noun} says ${shown(best)} of its best individual; 0 to 2 were expected.`),
       ),
       E.chainFirst(({ progress }) =>
         ensure(

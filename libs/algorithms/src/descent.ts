@@ -73,8 +73,8 @@ export const descent = (config: DescentConfig): Strategy<Search, Genes> => {
             () =>
               new EvolutionError('NoScores', 'An estimator completed without an estimate: it must emit exactly one.'),
           ),
-          map(({ gradient, scores, evaluations }) => {
-            const same = { rng, scores, evaluations, centre, deviations: null, memory };
+          map(({ gradient, scores, evaluations, members = null }) => {
+            const same = { rng, scores, evaluations, members, centre, deviations: null, memory };
             if (!allFinite(gradient)) return same;
             const update = optimiser.update(rate(progress))(gradient, memory);
             return { ...same, centre: moved(centre, update.step), memory: update.memory };

@@ -28,6 +28,8 @@ export interface Estimate {
   readonly gradient: Genes;
   /** Of the members that were looked at, for observers. */
   readonly scores: Scores;
+  /** Those members, in the order of the scores; absent where they have never been made one by one. */
+  readonly members?: ReadonlyArray<Genes> | undefined;
   /** Candidates scored. */
   readonly evaluations: number;
 }

@@ -1,15 +1,38 @@
-import type { Bits, Generation, Genes, Objective } from '@evorx/core';
+import type { Bits, Genes, Objective } from '@evorx/core';
 import { arbitraryRng } from '@evorx/testing';
 import * as fc from 'fast-check';
 import { isLeft, type Left, right } from 'fp-ts/Either';
-import { bitsCodec, type Codec, type Encoded, genesCodec, generationCodec, type GenomeCodec } from './index';
+import {
+  bitsCodec,
+  type BestSoFar,
+  type Codec,
+  type Encoded,
+  genesCodec,
+  type GenerationalState,
+  generationCodec,
+  type GenomeCodec,
+} from './index';
 
 const objectives: ReadonlyArray<Objective> = [
   { name: 'accuracy', direction: 'maximise' },
   { name: 'loss', direction: 'minimise' },
 ];
 
-const arbitraryGeneration = <G>(genome: fc.Arbitrary<G>): fc.Arbitrary<Generation<G>> =>
+const arbitraryBest = <G>(genome: fc.Arbitrary<G>, columns: number): fc.Arbitrary<BestSoFar<G>> =>
+  fc.oneof(
+    fc.constantFrom(undefined, null),
+    fc.record(
+      {
+        genome,
+        values: fc
+          .array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: columns, maxLength: columns })
+          .map((values) => Float64Array.from(values)),
+      },
+      { noNullPrototype: true },
+    ),
+  );
+
+const arbitraryGeneration = <G>(genome: fc.Arbitrary<G>): fc.Arbitrary<GenerationalState<G>> =>
   fc
     .record({
       genomes: fc.array(genome, { minLength: 1, maxLength: 8 }),
@@ -21,8 +44,11 @@ const arbitraryGeneration = <G>(genome: fc.Arbitrary<G>): fc.Arbitrary<Generatio
     })
     .chain(({ genomes, columns, ...rest }) =>
       fc
-        .array(fc.double(), { minLength: columns * genomes.length, maxLength: columns * genomes.length })
-        .map((values) => ({
+        .tuple(
+          fc.array(fc.double(), { minLength: columns * genomes.length, maxLength: columns * genomes.length }),
+          arbitraryBest(genome, columns),
+        )
+        .map(([values, memory]) => ({
           ...rest,
           population: {
             genomes,
@@ -32,7 +58,7 @@ const arbitraryGeneration = <G>(genome: fc.Arbitrary<G>): fc.Arbitrary<Generatio
               values: Float64Array.from(values),
             },
           },
-          memory: undefined,
+          memory,
         })),
     );
 
@@ -49,7 +75,7 @@ describe.each([
   ['real genes', genesCodec as GenomeCodec<unknown>, genes as fc.Arbitrary<unknown>],
   ['bits', bitsCodec as GenomeCodec<unknown>, bits as fc.Arbitrary<unknown>],
 ])('the codec of generations of %s', (_, genome, arbitrary) => {
-  const codec: Codec<Generation<unknown>> = generationCodec(genome);
+  const codec: Codec<GenerationalState<unknown>> = generationCodec(genome);
 
   it('gives back what was stored, bit for bit', () => {
     fc.assert(
@@ -78,7 +104,7 @@ describe.each([
 
 describe('the codec of generations', () => {
   const codec = generationCodec(genesCodec);
-  const generation: Generation<Genes> = {
+  const generation: GenerationalState<Genes> = {
     index: 3,
     population: {
       genomes: [Float32Array.of(1, 2), Float32Array.of(3, 4)],
@@ -87,7 +113,7 @@ describe('the codec of generations', () => {
     evaluations: 8,
     progress: 0.5,
     rng: { a: 1, b: 2, c: 3, d: 4 },
-    memory: undefined,
+    memory: { genome: Float32Array.of(5, 6), values: Float64Array.of(-0) },
   };
   const encoded = codec.encode(generation);
   const json = encoded.json as Record<string, unknown>;
@@ -95,16 +121,17 @@ describe('the codec of generations', () => {
   it('gives every genome a buffer of its own', () => {
     const decoded = codec.decode(encoded);
     if (isLeft(decoded)) throw new Error(decoded.left);
-    const { genomes } = decoded.right.population;
+    const genomes = [...decoded.right.population.genomes, decoded.right.memory!.genome];
+    const encodedGenomes = [...generation.population.genomes, generation.memory!.genome];
     for (const [i, genome] of genomes.entries()) {
       expect(genome.buffer.byteLength).toBe(genome.byteLength);
-      expect(genome.buffer).not.toBe(generation.population.genomes[i]!.buffer);
+      expect(genome.buffer).not.toBe(encodedGenomes[i]!.buffer);
     }
   });
 
   it('encodes genomes that are views of a larger buffer as what they show', () => {
     const slab = Float32Array.of(9, 1, 2, 9);
-    const view: Generation<Genes> = {
+    const view: GenerationalState<Genes> = {
       ...generation,
       population: { ...generation.population, genomes: [slab.subarray(1, 3), slab.subarray(2, 4)] },
     };
@@ -116,8 +143,18 @@ describe('the codec of generations', () => {
 
   it.each<readonly [string, Encoded]>([
     ['The generation is no JSON object.', { ...encoded, json: [] }],
-    ['The generation has version missing; this program reads 1.', { ...encoded, json: {} }],
-    ['The generation has version 2; this program reads 1.', { ...encoded, json: { ...json, version: 2 } }],
+    ['The generation has version missing; this program reads 1 and 2.', { ...encoded, json: {} }],
+    ['The generation has version 3; this program reads 1 and 2.', { ...encoded, json: { ...json, version: 3 } }],
+    ["The generation's best is missing, no whole number from 0.", { ...encoded, json: { ...json, best: undefined } }],
+    ['The generation says 3 of its best individual; 0 to 2 were expected.', { ...encoded, json: { ...json, best: 3 } }],
+    [
+      'The best individual of the generation has 4 bytes of scores; 8 were expected.',
+      { ...encoded, buffers: encoded.buffers.map((bytes, i) => (i === 3 ? new Uint8Array(4) : bytes)) },
+    ],
+    [
+      'The best genome of the generation has 3 bytes, which is no multiple of 4.',
+      { ...encoded, buffers: encoded.buffers.map((bytes, i) => (i === 4 ? new Uint8Array(3) : bytes)) },
+    ],
     ['The generation holds genomes of kind "bits", not "float32".', { ...encoded, json: { ...json, genome: 'bits' } }],
     ["The generation's size is -1, no whole number from 0.", { ...encoded, json: { ...json, size: -1 } }],
     ['The generation has no members.', { json: { ...json, size: 0 }, buffers: [new Uint8Array()] }],
@@ -145,7 +182,7 @@ describe('the codec of generations', () => {
       { ...encoded, json: { ...json, objectives: [] } },
     ],
     [
-      'The generation needs 3 buffers of bytes: its scores and one for each genome.',
+      'The generation needs 5 buffers of bytes: its scores, one for each genome, and its best individual.',
       { ...encoded, buffers: encoded.buffers.slice(1) },
     ],
     [
@@ -154,15 +191,22 @@ describe('the codec of generations', () => {
     ],
     [
       'Genome 1 has 3 bytes, which is no multiple of 4.',
-      { ...encoded, buffers: [...encoded.buffers.slice(0, 2), new Uint8Array(3)] },
+      { ...encoded, buffers: encoded.buffers.map((bytes, i) => (i === 2 ? new Uint8Array(3) : bytes)) },
     ],
   ])('says "%s"', (message, corrupt) => {
     expect(codec.decode(corrupt)).toEqual({ _tag: 'Left', left: message });
   });
 
+  it('reads what was written before the best individual was kept, which is not kept then', () => {
+    const { best: _best, ...before } = json;
+    expect(codec.decode({ json: { ...before, version: 1 }, buffers: encoded.buffers.slice(0, 3) })).toStrictEqual(
+      right({ ...generation, memory: undefined }),
+    );
+  });
+
   it('says which genome is not made of bits', () => {
     const population = { ...generation.population, genomes: [Uint8Array.of(0, 1), Uint8Array.of(1, 2)] };
-    const foreign: Generation<Bits> = { ...generation, population };
+    const foreign: GenerationalState<Bits> = { ...generation, population, memory: null };
     expect(generationCodec(bitsCodec).decode(generationCodec(bitsCodec).encode(foreign))).toEqual({
       _tag: 'Left',
       left: 'Genome 1 holds 2, where only 0 and 1 are bits.',

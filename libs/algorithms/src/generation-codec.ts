@@ -1,15 +1,17 @@
-import type { Generation, Scores } from '@evorx/core';
+import type { Scores } from '@evorx/core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as RA from 'fp-ts/ReadonlyArray';
+import { bestBuffers, bestCodec } from './best-codec';
 import { checkedHeader, type Header, VERSION } from './checked-header';
 import type { Codec } from './codec';
+import type { GenerationalState } from './generational-state';
 import type { GenomeCodec } from './genome-codec';
 import { ensure } from './header-checks';
 
 /**
- * The codec of generations without memory: counters, generator and objectives as JSON, then the scores as 64-bit floats (NaN and
- * infinities survive, which JSON would lose), then every genome. Encoding copies no genome. Decoding checks everything, and every
+ * The codec of generations that remember the best individual ever scored, or nothing: counters, generator and objectives as JSON, then the scores as 64-bit floats (NaN and
+ * infinities survive, which JSON would lose), then every genome, then the best individual. Encoding copies no genome. Decoding checks everything, and every
  * genome that comes out owns its buffer.
  *
  * @category Codecs
@@ -20,37 +22,40 @@ import { ensure } from './header-checks';
  * const codec = generationCodec(genesCodec);
  * const foreign = isLeft(codec.decode({ json: { hello: 'world' }, buffers: [] })); // true
  */
-export const generationCodec = <G>(genome: GenomeCodec<G>): Codec<Generation<G>> => ({
-  encode: ({ index, population: { genomes, scores }, evaluations, progress, rng }) => ({
-    json: {
-      version: VERSION,
-      genome: genome.name,
-      size: genomes.length,
-      index,
-      evaluations,
-      progress,
-      rng: { a: rng.a, b: rng.b, c: rng.c, d: rng.d },
-      objectives: scores.objectives.map(({ name, direction }) => ({ name, direction })),
-    },
-    buffers: [new Uint8Array(Float64Array.from(scores.values).buffer), ...genomes.map(genome.toBytes)],
-  }),
+export const generationCodec = <G>(genome: GenomeCodec<G>): Codec<GenerationalState<G>> => ({
+  encode: ({ index, population: { genomes, scores }, evaluations, progress, rng, memory }) => {
+    const { best, buffers } = bestCodec('generation', genome).encode(memory);
+    return {
+      json: {
+        version: VERSION,
+        genome: genome.name,
+        size: genomes.length,
+        index,
+        evaluations,
+        progress,
+        rng: { a: rng.a, b: rng.b, c: rng.c, d: rng.d },
+        objectives: scores.objectives.map(({ name, direction }) => ({ name, direction })),
+        best,
+      },
+      buffers: [new Uint8Array(Float64Array.from(scores.values).buffer), ...genomes.map(genome.toBytes), ...buffers],
+    };
+  },
   decode: ({ json, buffers }) =>
     pipe(
       E.Do,
       E.bind('header', () => checkedHeader('generation', genome.name)(json)),
       E.chainFirst(({ header: { size } }) => ensure(size !== 0, 'The generation has no members.')),
-      E.chainFirst(({ header: { size } }) =>
+      E.bind('count', ({ header: { size, best } }) => E.right(size + 1 + bestBuffers(best))),
+      E.chainFirst(({ count }) =>
         ensure(
-          Array.isArray(buffers) &&
-            buffers.length === size + 1 &&
-            buffers.every((bytes) => bytes instanceof Uint8Array),
-          `The generation needs ${size + 1} buffers of bytes: its scores and one for each genome.`,
+          Array.isArray(buffers) && buffers.length === count && buffers.every((bytes) => bytes instanceof Uint8Array),
+          `The generation needs ${count} buffers of bytes: its scores, one for each genome, and its best individual.`,
         ),
       ),
       E.bind('scores', ({ header }) => scoresOf(header, buffers[0]!)),
-      E.bind('genomes', () =>
+      E.bind('genomes', ({ header: { size } }) =>
         pipe(
-          buffers.slice(1),
+          buffers.slice(1, size + 1),
           RA.traverseWithIndex(E.Applicative)((i, bytes) =>
             pipe(
               genome.fromBytes(bytes),
@@ -59,13 +64,14 @@ export const generationCodec = <G>(genome: GenomeCodec<G>): Codec<Generation<G>>
           ),
         ),
       ),
-      E.map(({ header: { index, evaluations, progress, rng }, scores, genomes }) => ({
+      E.bind('memory', ({ header }) => bestCodec('generation', genome).decode(header, buffers.slice(header.size + 1))),
+      E.map(({ header: { index, evaluations, progress, rng }, scores, genomes, memory }) => ({
         index,
         population: { genomes, scores },
         evaluations,
         progress,
         rng,
-        memory: undefined,
+        memory,
       })),
     ),
 });

@@ -1,7 +1,8 @@
-import { byObjective, type Generation, order, type Ranking, requireOption, wholeNumber } from '@evorx/core';
+import { byObjective, order, type Ranking, requireOption, wholeNumber } from '@evorx/core';
 import {
   type Budget,
   type Evaluator,
+  fittest,
   generational,
   genesis,
   type Parts,
@@ -10,9 +11,10 @@ import {
   withBudget,
 } from '@evorx/evolution';
 import type { Random } from '@evorx/random';
-import { identity, pipe } from 'fp-ts/function';
+import { pipe } from 'fp-ts/function';
 import { map } from 'rxjs';
 import { generationCodec } from './generation-codec';
+import type { GenerationalState } from './generational-state';
 import type { GenomeCodec } from './genome-codec';
 import type { Strategy } from './strategy';
 
@@ -23,7 +25,7 @@ const POPULATION = wholeNumber({ min: 1 });
  *
  * @category Strategies
  */
-export type Operators<G> = Omit<Parts<G>, 'evaluate'>;
+export type Operators<G> = Omit<Parts<G>, 'evaluate' | 'remember'>;
 
 /**
  * What a generational algorithm is made of.
@@ -42,8 +44,13 @@ export interface GenerationalConfig<G> {
   readonly genome: GenomeCodec<G>;
   /** Who is a champion: by the first objective where it is not given. */
   readonly ranking?: Ranking | undefined;
+  /**
+   * Whether scores of different generations can be compared, so that the best individual ever scored is kept and is the champion; `true` by
+   * default. `false` where every generation is scored on a fresh mini-batch.
+   */
+  readonly comparable?: boolean | undefined;
   /** How far the variation of a generation's members goes, for observers; they are not told where it is not given. */
-  readonly stepSize?: ((generation: Generation<G>) => number) | undefined;
+  readonly stepSize?: ((generation: GenerationalState<G>) => number) | undefined;
   /** What progress is measured by; progress stays 0 without a budget. */
   readonly budget?: Budget | undefined;
   /** Milliseconds since the run began, for a budget in time. */
@@ -52,7 +59,8 @@ export interface GenerationalConfig<G> {
 
 /**
  * The generational algorithm (genetic algorithms, and with plus or comma replacement evolution strategies without memory): select, vary,
- * evaluate, replace. Its state is a Generation. Ends by itself never: stops are downstream.
+ * evaluate, replace. Its state is a Generation that remembers the best individual
+ * ever scored, which is the champion wherever scores of different generations can be compared. Ends by itself never: stops are downstream.
  *
  * Source: Holland, Adaptation in Natural and Artificial Systems (1992; first in 1975),
  * https://doi.org/10.7551/mitpress/1090.001.0001
@@ -92,23 +100,39 @@ export const generationalStrategy = <G>({
   parts,
   genome,
   ranking = byObjective(0),
+  comparable = true,
   stepSize,
   budget = {},
   elapsedMs = () => 0,
-}: GenerationalConfig<G>): Strategy<Generation<G>, G> => {
+}: GenerationalConfig<G>): Strategy<GenerationalState<G>, G> => {
   requireOption('generationalStrategy', 'population', population, POPULATION);
   const start = genesis(init(population), evaluator);
   const stamp = spending(budget, elapsedMs);
-  const step = generational<G>(
-    typeof parts === 'function'
-      ? (context) => ({ ...parts(context), evaluate: evaluator })
-      : { ...parts, evaluate: evaluator },
+  const better = fittest(ranking);
+  const whole = (operators: Operators<G>): Parts<G, GenerationalState<G>['memory']> => ({
+    ...operators,
+    evaluate: evaluator,
+    // What is not kept from the start on is never known later.
+    remember: (soFar, offspring) => (soFar === undefined ? undefined : better(soFar, offspring)),
+  });
+  const step = generational<G, GenerationalState<G>['memory']>(
+    typeof parts === 'function' ? (context) => whole(parts(context)) : whole(parts),
   );
   return {
-    start: (rng) => start(rng).pipe(map((state) => stamp(state))),
+    start: (rng) =>
+      start(rng).pipe(
+        map((state) => stamp({ ...state, memory: comparable ? better(null, state.population) : undefined })),
+      ),
     step: pipe(step, withBudget(budget, elapsedMs)),
-    observe: stepSize === undefined ? identity : (generation) => ({ ...generation, stepSize: stepSize(generation) }),
-    champions: ({ population: { genomes, scores } }) => Array.from(order(ranking(scores)), (index) => genomes[index]!),
+    observe: (generation) => ({
+      ...generation,
+      bestSoFar: generation.memory ?? null,
+      ...(stepSize === undefined ? {} : { stepSize: stepSize(generation) }),
+    }),
+    champions: ({ population: { genomes, scores }, memory: soFar }) => {
+      const last = Array.from(order(ranking(scores)), (index) => genomes[index]!);
+      return soFar ? [soFar.genome, ...last.filter((genome) => genome !== soFar.genome)] : last;
+    },
     codec: generationCodec(genome),
   };
 };

@@ -2,6 +2,8 @@ export type { Strategy } from './strategy';
 export type { Codec, Encoded } from './codec';
 export { type GenomeCodec, genesCodec, bitsCodec } from './genome-codec';
 export { type JsonCodec, genesJson, bitsJson } from './json-codec';
+export type { BestSoFar } from './best-so-far';
+export type { GenerationalState } from './generational-state';
 export { generationCodec } from './generation-codec';
 export { type GenerationalConfig, type Operators, generationalStrategy } from './generational-strategy';
 export type { Search } from './search';

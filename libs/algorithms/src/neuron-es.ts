@@ -12,7 +12,7 @@ const ACCEPTED = { group: wholeNumber({ min: 1 }), deviations: listOption(DEVIAT
  *
  * @category Strategies
  */
-export interface NeuronEsConfig extends Omit<DescentConfig, 'estimate'>, Perturbation {
+export interface NeuronEsConfig extends Omit<DescentConfig, 'estimate' | 'comparable'>, Perturbation {
   /** Scores the members. */
   readonly members: MemberEvaluator;
 }
@@ -22,6 +22,7 @@ export interface NeuronEsConfig extends Omit<DescentConfig, 'estimate'>, Perturb
  * exact loss on its own group's images, and an optimiser makes a step of what all of them tell. A perturbation touches one neuron's
  * weights only (it is of low rank), so that a member evaluator can start from the forward pass of the unperturbed network. It descends by
  * the losses themselves, unshaped. Observers see the optimiser's rate as step size.
+ * Its members are never made one by one, and each has images of its own: the champion is the moving average of the centres.
  *
  * Its directions are random and independent of the data; taking the image itself as the direction would be node perturbation. It is a near
  * relative of forward gradients.
@@ -58,5 +59,5 @@ export interface NeuronEsConfig extends Omit<DescentConfig, 'estimate'>, Perturb
 export const neuronEs = ({ members, group, deviations, ...rest }: NeuronEsConfig): Strategy<Search, Genes> => {
   requireSearch('neuronEs', { ...rest, group, deviations }, ACCEPTED);
   requireSchedule('neuronEs', 'rate', rest.rate, RATE);
-  return descent({ ...rest, estimate: members({ group, deviations }) });
+  return descent({ ...rest, comparable: false, estimate: members({ group, deviations }) });
 };

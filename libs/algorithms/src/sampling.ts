@@ -34,7 +34,7 @@ export const scored = (
   { index, progress, evaluations, scores, centre }: Search,
   members: ReadonlyArray<Genes>,
   rng: Rng,
-): Observable<Pick<Move, 'rng' | 'scores' | 'evaluations'>> => {
+): Observable<Pick<Move, 'rng' | 'scores' | 'evaluations' | 'members'>> => {
   if (index === 0 && areAll(centre, members))
     return throwError(
       () =>
@@ -49,6 +49,6 @@ export const scored = (
     rng,
   }).pipe(
     evaluate(evaluator),
-    map(({ offspring, rng: rest }) => ({ rng: rest, scores: offspring.scores, evaluations: members.length })),
+    map(({ offspring, rng: rest }) => ({ rng: rest, scores: offspring.scores, evaluations: members.length, members })),
   );
 };

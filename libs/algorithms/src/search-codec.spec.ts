@@ -21,6 +21,18 @@ const searches: fc.Arbitrary<Search> = fc.nat({ max: 9 }).chain((genes) =>
         arbitraryGenes(genes).map((values) => (genes === 0 ? values : Float64Array.from(values, (gene) => gene / 3))),
       ),
       deviations: fc.option(arbitraryGenes(genes), { nil: null }),
+      bestSoFar: fc.oneof(
+        fc.constantFrom(undefined, null),
+        fc.record(
+          {
+            genome: arbitraryGenes(genes),
+            values: fc
+              .array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 2, maxLength: 2 })
+              .map((values) => Float64Array.from(values)),
+          },
+          { noNullPrototype: true },
+        ),
+      ),
       memory: fc.record(
         { updates: fc.nat(), moments: fc.array(arbitraryGenes(genes), { maxLength: 3 }) },
         { noNullPrototype: true },
@@ -46,6 +58,7 @@ const search: Search = {
   average: Float32Array.of(3, 4),
   deviations: Float32Array.of(5, 6),
   memory: { updates: 7, moments: [Float32Array.of(7, 8)] },
+  bestSoFar: { genome: Float32Array.of(9, 10), values: Float64Array.of(-0) },
 };
 
 describe('the codec of searches', () => {
@@ -66,16 +79,18 @@ describe('the codec of searches', () => {
     expect(found).toMatchObject(right({ average: Float32Array.of(3, 4) }));
     const average = Float64Array.of(1 / 3, 1e-300);
     const precise = searchCodec.encode({ ...search, average });
-    expect(precise.buffers.map(({ length }) => length)).toEqual([16, 8, 16, 8, 8]);
+    expect(precise.buffers.map(({ length }) => length)).toEqual([16, 8, 16, 8, 8, 8, 8]);
     expect(searchCodec.decode(stored(precise))).toMatchObject(right({ average }));
   });
 
   it('gives every column a buffer of its own', () => {
     const decoded = searchCodec.decode(encoded);
     if (isLeft(decoded)) throw new Error(decoded.left);
-    const { centre, average, deviations, memory } = decoded.right;
-    const buffers = [centre, average, deviations!, ...memory.moments].map(({ buffer }) => buffer);
-    expect(new Set([...buffers, search.centre.buffer, search.memory.moments[0]!.buffer]).size).toBe(6);
+    const { centre, average, deviations, memory, bestSoFar } = decoded.right;
+    const columns = [centre, average, deviations!, ...memory.moments, bestSoFar!.genome];
+    const buffers = columns.map(({ buffer }) => buffer);
+    const own = [search.centre, search.memory.moments[0]!, search.bestSoFar!.genome].map(({ buffer }) => buffer);
+    expect(new Set([...buffers, ...own]).size).toBe(8);
   });
 
   it('refuses, and never throws at, anything else', () => {
@@ -93,16 +108,32 @@ describe('the codec of searches', () => {
     );
   });
 
+  it('reads what was written before the best individual was kept, which is not kept then', () => {
+    const { best: _best, ...before } = json;
+    expect(searchCodec.decode({ json: { ...before, version: 1 }, buffers: encoded.buffers.slice(0, 5) })).toStrictEqual(
+      right({ ...search, bestSoFar: undefined }),
+    );
+  });
+
   it.each<readonly [string, Encoded]>([
     ['The search is no JSON object.', { ...encoded, json: [] }],
-    ['The search has version 2; this program reads 1.', { ...encoded, json: { ...json, version: 2 } }],
+    ['The search has version 3; this program reads 1 and 2.', { ...encoded, json: { ...json, version: 3 } }],
+    ["The search's best is missing, no whole number from 0.", { ...encoded, json: { ...json, best: undefined } }],
+    [
+      'Buffer 5 of the search has 4 bytes; 8 were expected.',
+      { ...encoded, buffers: encoded.buffers.map((bytes, i) => (i === 5 ? new Uint8Array(4) : bytes)) },
+    ],
+    [
+      'Buffer 6 of the search has 4 bytes; 8 were expected.',
+      { ...encoded, buffers: encoded.buffers.map((bytes, i) => (i === 6 ? new Uint8Array(4) : bytes)) },
+    ],
     ['The search holds genomes of kind "bits", not "float32".', { ...encoded, json: { ...json, genome: 'bits' } }],
     ["The search's moments is -1, no whole number from 0.", { ...encoded, json: { ...json, moments: -1 } }],
     ["The search's updates is missing, no whole number from 0.", { ...encoded, json: { ...json, updates: undefined } }],
     ["The search's progress is 1.1, no number from 0 to 1.", { ...encoded, json: { ...json, progress: 1.1 } }],
     ['The search has 2 columns of deviations; 0 or 1 were expected.', { ...encoded, json: { ...json, deviations: 2 } }],
     [
-      'The search needs 5 buffers of bytes: its scores, and each of its columns.',
+      'The search needs 7 buffers of bytes: its scores, each of its columns, and its best individual.',
       { ...encoded, buffers: encoded.buffers.slice(1) },
     ],
     [

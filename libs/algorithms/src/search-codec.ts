@@ -1,6 +1,7 @@
 import type { Genes } from '@evorx/core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
+import { bestBuffers, bestCodec } from './best-codec';
 import { checkedHeader, VERSION } from './checked-header';
 import type { Codec } from './codec';
 import { genesCodec } from './genome-codec';
@@ -10,8 +11,8 @@ import type { Search } from './search';
 /**
  * The codec of searches, whatever strategy makes them: counters, generator and objectives as JSON, then the scores as 64-bit floats (NaN
  * and infinities survive), then centre, average, deviations where there are any, and the optimiser's moments, as 32-bit floats; the average
- * as 64-bit floats where it is in double precision. Earlier versions wrote it as 32-bit floats always, and are read. Decoding checks everything,
- * and every column that comes out owns its buffer.
+ * as 64-bit floats where it is in double precision; then the best individual ever scored, if it is kept. Earlier versions wrote the average as
+ * 32-bit floats always and no best individual, and are read. Decoding checks everything, and every column that comes out owns its buffer.
  *
  * @category Codecs
  * @example
@@ -21,34 +22,44 @@ import type { Search } from './search';
  * const foreign = isLeft(searchCodec.decode({ json: { hello: 'world' }, buffers: [] })); // true
  */
 export const searchCodec: Codec<Search> = {
-  encode: ({ index, evaluations, progress, rng, scores, centre, average, deviations, memory }) => ({
-    json: {
-      version: VERSION,
-      genome: genesCodec.name,
-      size: scores.size,
-      index,
-      evaluations,
-      progress,
-      rng: { a: rng.a, b: rng.b, c: rng.c, d: rng.d },
-      objectives: scores.objectives.map(({ name, direction }) => ({ name, direction })),
-      genes: centre.length,
-      deviations: deviations === null ? 0 : 1,
-      updates: memory.updates,
-      moments: memory.moments.length,
-    },
-    buffers: [
-      new Uint8Array(Float64Array.from(scores.values).buffer),
-      genesCodec.toBytes(centre),
-      average instanceof Float32Array ? genesCodec.toBytes(average) : new Uint8Array(Float64Array.from(average).buffer),
-      ...[...(deviations === null ? [] : [deviations]), ...memory.moments].map(genesCodec.toBytes),
-    ],
-  }),
+  encode: ({ index, evaluations, progress, rng, scores, centre, average, deviations, memory, bestSoFar }) => {
+    const { best, buffers } = bestIn.encode(bestSoFar);
+    return {
+      json: {
+        version: VERSION,
+        genome: genesCodec.name,
+        size: scores.size,
+        index,
+        evaluations,
+        progress,
+        rng: { a: rng.a, b: rng.b, c: rng.c, d: rng.d },
+        objectives: scores.objectives.map(({ name, direction }) => ({ name, direction })),
+        genes: centre.length,
+        deviations: deviations === null ? 0 : 1,
+        updates: memory.updates,
+        moments: memory.moments.length,
+        best,
+      },
+      buffers: [
+        new Uint8Array(Float64Array.from(scores.values).buffer),
+        genesCodec.toBytes(centre),
+        average instanceof Float32Array
+          ? genesCodec.toBytes(average)
+          : new Uint8Array(Float64Array.from(average).buffer),
+        ...[...(deviations === null ? [] : [deviations]), ...memory.moments].map(genesCodec.toBytes),
+        ...buffers,
+      ],
+    };
+  },
   decode: ({ json, buffers }) =>
     pipe(
       E.Do,
       E.bind('header', () => checkedHeader('search', genesCodec.name, COUNTS)(json)),
       E.bind('columns', ({ header }) => columnsOf(header, buffers)),
-      E.map(({ header, columns }): Search => {
+      E.bind('bestSoFar', ({ header }) =>
+        bestIn.decode(header, buffers.slice(buffers.length - bestBuffers(header.best))),
+      ),
+      E.map(({ header, columns, bestSoFar }): Search => {
         const { index, evaluations, progress, rng, objectives, size, deviations, updates } = header;
         const values = new Float64Array(new Uint8Array(buffers[0]!).buffer);
         const [centre, ...rest] = columns;
@@ -62,14 +73,17 @@ export const searchCodec: Codec<Search> = {
           average: averageOf(buffers[AVERAGE]!, header),
           deviations: deviations === 0 ? null : rest[0]!,
           memory: { updates, moments: deviations === 0 ? rest : rest.slice(1) },
+          bestSoFar,
         };
       }),
     ),
 };
 
+const bestIn = bestCodec('search', genesCodec);
+
 const COUNTS = ['genes', 'deviations', 'updates', 'moments'] as const;
 
-type SearchHeader = Readonly<Record<(typeof COUNTS)[number] | 'size', number>> & {
+type SearchHeader = Readonly<Record<(typeof COUNTS)[number] | 'size' | 'best', number>> & {
   readonly objectives: ReadonlyArray<unknown>;
 };
 
@@ -81,24 +95,27 @@ const averageOf = (bytes: Uint8Array, { genes }: SearchHeader): Search['average'
   return bytes.length === 4 * genes ? new Float32Array(buffer) : new Float64Array(buffer);
 };
 
-/** Centre, deviations, moments: every buffer after the scores but the average, each of as many genes as the header says. */
+/** Centre, deviations, moments: the buffers after the scores but the average, each of as many genes as the header says. */
 const columnsOf = (
-  { size, objectives, genes, deviations, moments }: SearchHeader,
+  { size, objectives, genes, deviations, moments, best }: SearchHeader,
   buffers: ReadonlyArray<Uint8Array>,
 ): E.Either<string, ReadonlyArray<Genes>> => {
-  const count = 3 + Math.min(1, deviations) + moments;
+  const columns = 2 + Math.min(1, deviations) + moments;
+  const count = 1 + columns + bestBuffers(best);
   const bytesOf = (buffer: number): number =>
     buffer === 0
       ? 8 * size * objectives.length
-      : buffer === AVERAGE && buffers[AVERAGE]?.length === 8 * genes
-        ? 8 * genes
-        : 4 * genes;
+      : buffer === columns + 1
+        ? 8 * objectives.length
+        : buffer === AVERAGE && buffers[AVERAGE]?.length === 8 * genes
+          ? 8 * genes
+          : 4 * genes;
   return pipe(
     ensure(deviations <= 1, `The search has ${deviations} columns of deviations; 0 or 1 were expected.`),
     E.chain(() =>
       ensure(
         Array.isArray(buffers) && buffers.length === count && buffers.every((bytes) => bytes instanceof Uint8Array),
-        `The search needs ${count} buffers of bytes: its scores, and each of its columns.`,
+        `The search needs ${count} buffers of bytes: its scores, each of its columns, and its best individual.`,
       ),
     ),
     E.map(() => buffers.findIndex((bytes, i) => bytes.length !== bytesOf(i))),
@@ -109,7 +126,9 @@ const columnsOf = (
       ),
     ),
     E.map(() =>
-      [buffers[1]!, ...buffers.slice(AVERAGE + 1)].map((bytes) => new Float32Array(new Uint8Array(bytes).buffer)),
+      [buffers[1]!, ...buffers.slice(AVERAGE + 1, 1 + columns)].map(
+        (bytes) => new Float32Array(new Uint8Array(bytes).buffer),
+      ),
     ),
   );
 };

@@ -1,5 +1,6 @@
 import type { Genes, Scores } from '@evorx/core';
 import type { Rng } from '@evorx/random';
+import type { BestSoFar } from './best-so-far';
 import type { OptimiserMemory } from './optimiser';
 
 /**
@@ -22,10 +23,12 @@ export interface Search {
   readonly centre: Genes;
   /**
    * The moving average of the centres, in double precision; the centre itself where none is asked for, and at the start. Rounded to single
-   * precision, the champion.
+   * precision, the champion where the best individual is not kept.
    */
   readonly average: Genes | Float64Array;
   /** The standard deviation of each gene, where it is learnt. */
   readonly deviations: Genes | null;
   readonly memory: OptimiserMemory;
+  /** The champion where it is kept. */
+  readonly bestSoFar: BestSoFar<Genes>;
 }

@@ -5,6 +5,9 @@ import {
   EvolutionError,
   fromFunction,
   statisticsOf,
+  untilAny,
+  untilFitness,
+  untilGeneration,
   untilSpent,
   observedBy,
 } from '@evorx/evolution';
@@ -12,7 +15,7 @@ import { sphere } from '@evorx/problems';
 import { fold, normals, seed } from '@evorx/random';
 import { runLaws, toyRun } from '@evorx/testing';
 import { isLeft } from 'fp-ts/Either';
-import { concatMap, EMPTY, last, lastValueFrom, NEVER, of, take, tap, toArray } from 'rxjs';
+import { concatMap, EMPTY, last, lastValueFrom, map, NEVER, of, take, tap, toArray } from 'rxjs';
 import {
   adam,
   clipUp,
@@ -48,20 +51,22 @@ const estimate: Estimator = ({ centre, rng }) => {
   return of({
     gradient: centre.map((gene, i) => 2 * (gene - 1) + noise[i]!),
     scores: scoresOf(objective)(Float64Array.of(score(centre))),
+    members: [centre],
     evaluations: 3,
   });
 };
 
-type Make = (evaluator: Evaluator<Genes>, average?: number) => Strategy<Search, Genes>;
+type Make = (evaluator: Evaluator<Genes>, average?: number, comparable?: boolean) => Strategy<Search, Genes>;
 
 const sampling: ReadonlyArray<readonly [string, Make]> = [
   [
     'openaiEs',
-    (evaluator, average) =>
+    (evaluator, average, comparable) =>
       openaiEs({
         init,
         evaluator,
         average,
+        comparable,
         population: 8,
         deviation: exponential(0.3, 0.03),
         optimiser: adam(),
@@ -71,11 +76,12 @@ const sampling: ReadonlyArray<readonly [string, Make]> = [
   ],
   [
     'pgpe',
-    (evaluator, average) =>
+    (evaluator, average, comparable) =>
       pgpe({
         init,
         evaluator,
         average,
+        comparable,
         population: 8,
         deviation: 0.3,
         shaping: standardised,
@@ -84,14 +90,18 @@ const sampling: ReadonlyArray<readonly [string, Make]> = [
         budget: { evaluations: 161 },
       }),
   ],
-  ['snes', (evaluator, average) => snes({ init, evaluator, average, population: 8, deviation: 0.3 })],
+  [
+    'snes',
+    (evaluator, average, comparable) => snes({ init, evaluator, average, comparable, population: 8, deviation: 0.3 }),
+  ],
 ];
 
-const descending: Make = (evaluator, average) =>
+const descending: Make = (evaluator, average, comparable) =>
   descent({
     init,
     evaluator,
     average,
+    comparable,
     estimate,
     optimiser: sgd({ momentum: 0.5 }),
     rate: linear(0.1, 0),
@@ -161,6 +171,7 @@ describe.each(all)('%s', (name, make) => {
       evaluations: state!.evaluations,
       progress: state!.progress,
       stepSize: expect.any(Number),
+      bestSoFar: state!.bestSoFar,
     });
     expect(statisticsOf(strategyOf.observe(state!))).toMatchObject({ diversity: null, invalid: 0 });
   });
@@ -180,16 +191,59 @@ describe.each(all)('%s', (name, make) => {
     expect(strategyOf.observe(states[0]!).stepSize).toBeCloseTo(name === 'descent' ? 0.1 : 0.3, 6);
   });
 
-  it('has its centre for champion, or the average where one is asked for', async () => {
-    const states = await statesOf(make(plain), 5);
-    for (const state of states) expect(make(plain).champions(state)).toEqual([state.centre]);
-    const averaged = await statesOf(make(plain, 0.95), 5);
+  it('has its centre for champion, or the average where one is asked for, where scores cannot be compared', async () => {
+    const strategyOf = make(plain, 0, false);
+    const states = await statesOf(strategyOf, 5);
+    for (const state of states) {
+      expect(strategyOf.champions(state)).toEqual([state.centre]);
+      expect(strategyOf.observe(state).bestSoFar).toBeNull();
+      expect(state.bestSoFar).toBeUndefined();
+    }
+    const averaged = await statesOf(make(plain, 0.95, false), 5);
     averaged.forEach((state, i) => {
       // The average follows, and changes nothing else.
       expect(state.centre).toEqual(states[i]!.centre);
-      expect(make(plain, 0.95).champions(state)).toEqual([Float32Array.from(state.average)]);
+      expect(make(plain, 0.95, false).champions(state)).toEqual([Float32Array.from(state.average)]);
       if (i > 0) expect(state.average).not.toEqual(state.centre);
     });
+  });
+
+  it('has the best individual ever scored for champion, then the average, and tells its own score', async () => {
+    const strategyOf = make(plain, 0.95);
+    const states = await statesOf(strategyOf, 40);
+    let best = Infinity;
+    let lost = 0;
+    for (const state of states) {
+      const ofGeneration = Math.min(...Array.from(state.scores.values));
+      best = Math.min(best, ofGeneration);
+      if (ofGeneration > best) lost++;
+      const [champion, average] = strategyOf.champions(state);
+      expect(score(champion!)).toBe(best);
+      expect(statisticsOf(strategyOf.observe(state))).toMatchObject({ best: ofGeneration, bestSoFar: best });
+      expect(average).toEqual(Float32Array.from(state.average));
+    }
+    if (name !== 'descent') expect(lost).toBeGreaterThan(0);
+  });
+
+  it('reaches a target by the individual that is its champion', async () => {
+    const strategyOf = make(plain);
+    const target = 0.3;
+    const end = await lastValueFrom(
+      strategyOf
+        .start(seed(1))
+        .pipe(
+          concatMap(evolve(strategyOf.step)),
+          observedBy(strategyOf.observe)(untilAny(untilFitness(target), untilGeneration(500))),
+        ),
+    );
+    expect(end.index).toBeLessThan(500);
+    expect(score(strategyOf.champions(end)[0]!)).toBeLessThanOrEqual(target);
+  });
+
+  it('does not begin to keep its best where a run goes on from a checkpoint without it', async () => {
+    const strategyOf = make(plain);
+    const start = { ...(await lastValueFrom(strategyOf.start(seed(1)))), bestSoFar: undefined };
+    expect((await lastValueFrom(strategyOf.step(start))).bestSoFar).toBeUndefined();
   });
 
   it('takes what an evaluator gives later as what it gives at once', async () => {
@@ -384,6 +438,14 @@ describe('snes', () => {
 });
 
 describe('descent', () => {
+  it('keeps no best where its estimator shows no members', async () => {
+    const hidden: Estimator = (probe) => estimate(probe).pipe(map(({ members: _, ...rest }) => rest));
+    const strategy = descent({ init, evaluator: plain, estimate: hidden, optimiser: adam(), rate: constant(0.1) });
+    const states = await statesOf(strategy, 3);
+    expect(states.slice(1).map(({ bestSoFar }) => bestSoFar)).toEqual([undefined, undefined]);
+    expect(strategy.champions(states[2]!)).toEqual([Float32Array.from(states[2]!.average)]);
+  });
+
   it('moves nowhere on a gradient that is not finite, and goes on', async () => {
     const failing: Estimator = (probe) =>
       probe.generation === 2

@@ -1,4 +1,4 @@
-import type { Scores } from '@evorx/core';
+import type { Observation, Scores } from '@evorx/core';
 
 /** Whether larger is better. */
 export const isMaximised = (scores: Scores, objective: number): boolean =>
@@ -14,3 +14,14 @@ export const bestValue = (scores: Scores, objective: number): number | null => {
   }
   return best;
 };
+
+/** The better of two values of which either may be missing. */
+export const betterOf = (maximised: boolean, one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : maximised ? Math.max(one, other) : Math.min(one, other);
+
+/** The best finite value that a state knows of an objective: of its generation, or of the best individual ever scored. */
+export const bestKnown = (
+  { population: { scores }, bestSoFar }: Pick<Observation, 'population' | 'bestSoFar'>,
+  objective: number,
+): number | null =>
+  betterOf(isMaximised(scores, objective), bestValue(scores, objective), bestSoFar?.values[objective] ?? null);

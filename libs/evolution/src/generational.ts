@@ -10,6 +10,7 @@ import {
 import { identity, of } from 'rxjs';
 import { evaluate } from './evaluate';
 import type { Evaluator } from './evaluator';
+import { remember, type Remembering } from './remember';
 import { replace } from './replace';
 import { rescoreSurvivors, type Survivors } from './rescore-survivors';
 import { select } from './select';
@@ -21,7 +22,7 @@ import { vary } from './vary';
  *
  * @category Steps
  */
-export interface Parts<G> {
+export interface Parts<G, M = undefined> {
   readonly select: Selection<G>;
   /** One variation, or several in order. */
   readonly vary: Variation<G> | GeneVariation | ReadonlyArray<Variation<G> | GeneVariation>;
@@ -31,6 +32,8 @@ export interface Parts<G> {
   readonly children?: number | undefined;
   /** The best parents that are scored again with the brood; nobody where it is not given. */
   readonly rescore?: Survivors | undefined;
+  /** Updates the memory by the scored offspring; the memory stays as it is by default. */
+  readonly remember?: Remembering<G, M> | undefined;
 }
 
 /**
@@ -53,9 +56,9 @@ const checked = <G>(parts: Parts<G>): Parts<G> => {
 };
 
 const assembled =
-  <G, M>({ select: selection, vary: varied, evaluate: evaluator, replace: replacement, ...parts }: Parts<G>) =>
+  <G, M>({ select: selection, vary: varied, evaluate: evaluator, replace: replacement, ...parts }: Parts<G, M>) =>
   (generation: Generation<G, M>): ReturnType<Step<Generation<G, M>>> => {
-    const { rescore } = parts;
+    const { rescore, remember: remembering } = parts;
     const places = generation.population.genomes.length - (rescore?.elites ?? 0);
     const { children = Math.max(0, places) } = parts;
     return of(generation).pipe(
@@ -63,6 +66,7 @@ const assembled =
       vary<G>(...('apply' in varied ? [varied] : varied)),
       rescore === undefined ? identity : rescoreSurvivors(rescore),
       evaluate(evaluator),
+      remembering === undefined ? identity : remember(remembering),
       replace(replacement),
     );
   };
@@ -98,7 +102,7 @@ const assembled =
  *   .subscribe(({ index, evaluations }) => console.log(index, evaluations)); // 0 2, 1 4, 2 6, 3 8
  */
 export const generational = <G, M = undefined>(
-  parts: Parts<G> | ((context: StepContext) => Parts<G>),
+  parts: Parts<G, M> | ((context: StepContext) => Parts<G, M>),
 ): Step<Generation<G, M>> =>
   typeof parts === 'function'
     ? (generation) => assembled<G, M>(parts({ index: generation.index + 1, progress: generation.progress }))(generation)

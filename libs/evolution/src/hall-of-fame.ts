@@ -8,9 +8,9 @@ import {
   wholeNumber,
   type Population,
   type Ranking,
-  type Scores,
 } from '@evorx/core';
 import { type Observable, scan } from 'rxjs';
+import { isScored } from './is-scored';
 
 /**
  * How a hall of fame is kept.
@@ -27,8 +27,9 @@ export interface HallOfFameOptions<in G = unknown> {
 }
 
 /**
- * The best distinct genomes of the run so far, the best first, after every generation. What scored NaN never enters; of equals the first
- * to come stays. A hall that nobody entered is the same object as before. Holds `size` genomes.
+ * The best distinct genomes of the run so far, the best first, after every generation. An individual with a score that is not finite never
+ * enters; of equals the first to come stays. A strategy that shows no genomes of its generations enters the best individual ever scored, where it
+ * keeps that. A hall that did not change is the same object as before. Holds `size` genomes.
  *
  * Throws `OptionError` unless `size` is a whole number from 1.
  *
@@ -49,10 +50,11 @@ export const hallOfFame = <H = unknown>({
   equals = sameGenes,
 }: HallOfFameOptions<H>) => {
   requireOption('hallOfFame', 'size', size, wholeNumber({ min: 1 }));
-  return <G extends H>(source: Observable<Pick<Observation<G>, 'population'>>): Observable<Population<G>> =>
+  return <G extends H>(source: Observable<Seen<G>>): Observable<Population<G>> =>
     source.pipe(
-      scan((hall: Population<G> | null, { population }: Pick<Observation<G>, 'population'>): Population<G> => {
-        const candidates = hall === null ? population : concat(hall, population);
+      scan((hall: Population<G> | null, observation: Seen<G>): Population<G> => {
+        const seen = populationOf(observation);
+        const candidates = hall === null ? seen : concat(hall, seen);
         const entered: number[] = [];
         for (const index of order(ranking(candidates.scores))) {
           if (entered.length === size) break;
@@ -63,14 +65,22 @@ export const hallOfFame = <H = unknown>({
           )
             entered.push(index);
         }
-        const unchanged = hall !== null && entered.every((index, place) => index === place);
+        const unchanged = hall?.genomes.length === entered.length && entered.every((index, place) => index === place);
         return unchanged ? hall : pick(entered)(candidates);
       }, null),
     ) as Observable<Population<G>>;
 };
 
-const isScored = ({ objectives, size, values }: Scores, index: number): boolean =>
-  objectives.every((_, objective) => !Number.isNaN(values[objective * size + index]));
+type Seen<G> = Pick<Observation<G>, 'population' | 'bestSoFar'>;
+
+/** All that a state shows with its genome: the best individual ever scored, if it is kept, and the population, if its genomes are. */
+const populationOf = <G>({ population, bestSoFar }: Seen<G>): Population<G> => {
+  const { genomes, scores } = population;
+  const shown = genomes.length === scores.size ? population : pick([])(population);
+  if (bestSoFar === undefined || bestSoFar === null) return shown;
+  const { genome, values } = bestSoFar;
+  return concat({ genomes: [genome], scores: { objectives: scores.objectives, size: 1, values } }, shown);
+};
 
 const sameGenes = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;

@@ -323,6 +323,22 @@ describe('generational', () => {
   });
 });
 
+describe('generational with something to remember', () => {
+  it('updates the memory by all scored offspring, also those that are not kept', async () => {
+    const parentsOnly: Replacement = (parents) => S.of(parents.genomes.map((_, i) => i));
+    const step = generational<number, number>({
+      select: inOrder,
+      vary: each((n) => n + 5),
+      evaluate: worth,
+      replace: parentsOnly,
+      remember: (memory, { genomes, scores }) => memory + genomes.length + Math.max(...Array.from(scores.values)),
+    });
+    const next = await lastValueFrom(step({ ...generation, memory: 1000 }));
+    expect(next.population.genomes).toEqual(generation.population.genomes);
+    expect(next.memory).toBe(1000 + 4 + 45);
+  });
+});
+
 describe('generational with more survivors than members', () => {
   it('makes no children, and scores everybody again', async () => {
     const step = generational<number>({

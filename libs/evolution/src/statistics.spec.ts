@@ -1,7 +1,7 @@
-import { type Observation, scoresOf } from '@evorx/core';
+import { type Individual, type Observation, scoresOf } from '@evorx/core';
 import { toyParts, toyStart } from '@evorx/testing';
 import * as fc from 'fast-check';
-import { concatMap, from, lastValueFrom, toArray } from 'rxjs';
+import { concatMap, from, lastValueFrom, map, of, toArray } from 'rxjs';
 import {
   diversityOf,
   evolve,
@@ -31,6 +31,7 @@ describe('statisticsOf', () => {
       evaluations: 40,
       progress: 0.3,
       best: 9,
+      bestSoFar: null,
       mean: 5,
       median: 4.5,
       worst: 2,
@@ -170,8 +171,52 @@ describe('summarise', () => {
     const run = toyStart().pipe(concatMap(evolve(generational(toyParts))), untilGeneration(5));
     const states = await lastValueFrom(run.pipe(toArray()));
     const summed = await lastValueFrom(run.pipe(summarise, toArray()));
-    expect(summed).toEqual(states.map((state) => statisticsOf(state)));
+    expect(summed).toEqual(
+      states.map((state) => ({ ...statisticsOf(state), bestSoFar: expect.any(Number) as unknown as number })),
+    );
     expect(summed.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  const summariesOf = (observations: ReadonlyArray<Observation>) =>
+    lastValueFrom(
+      from(observations).pipe(
+        summarise,
+        map(({ best, bestSoFar }) => [best, bestSoFar]),
+        toArray(),
+      ),
+    );
+
+  it.each([
+    ['minimise', [3, 2, 2, 2]],
+    ['maximise', [3, 3, 4, 4]],
+  ] as const)('tells the best of a generation apart from the best so far, where it is to %s', async (direction, so) => {
+    const seen = [[3], [2], [4], [NaN]].map((values) => ({
+      ...observed(values),
+      population: { genomes: values, scores: scoresOf({ name: 'toy', direction })(values) },
+    }));
+    expect(await summariesOf(seen)).toEqual([
+      [3, so[0]],
+      [2, so[1]],
+      [4, so[2]],
+      [null, so[3]],
+    ]);
+  });
+
+  it('has no best so far before there is a finite score', async () => {
+    expect(await summariesOf([observed([NaN]), observed([])])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  it('believes a state that keeps the best individual ever scored, or says that there is none', async () => {
+    const kept = { ...observed([3]), bestSoFar: { genome: 'x', values: [1] } };
+    const none = { ...observed([3]), bestSoFar: null };
+    expect(await summariesOf([observed([2]), kept, none])).toEqual([
+      [2, 2],
+      [3, 1],
+      [3, null],
+    ]);
   });
 });
 
@@ -179,7 +224,6 @@ describe('hallOfFame', () => {
   const generations = (...all: ReadonlyArray<ReadonlyArray<readonly [genome: string, score: number]>>) =>
     from(
       all.map((members) => ({
-        ...observed(members.map(([, score]) => score)),
         population: {
           genomes: members.map(([genome]) => genome),
           scores: scoresOf({ name: 'toy', direction: 'maximise' })(members.map(([, score]) => score)),
@@ -272,6 +316,56 @@ describe('hallOfFame', () => {
       ),
     );
     expect(hall.genomes).toEqual(['ba', 'ab']);
+  });
+
+  it('lets newcomers in wherever they rank, while it is not full', async () => {
+    const halls = await lastValueFrom(
+      generations([['a', 5]], [['b', 3]], [['c', 4]]).pipe(hallOfFame({ size: 3 }), toArray()),
+    );
+    expect(halls.map(({ genomes }) => genomes)).toEqual([['a'], ['a', 'b'], ['a', 'c', 'b']]);
+    expect(Array.from(halls[2]!.scores.values)).toEqual([5, 4, 3]);
+  });
+
+  it('holds the sorted distinct best of all that was ever seen, whatever the split into generations', async () => {
+    const member = fc.tuple(
+      fc.constantFrom(...'abcdefgh'),
+      fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constantFrom(NaN, Infinity, -Infinity)),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(member, { maxLength: 4 }), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 1, max: 6 }),
+        async (all, size) => {
+          const hall = await lastValueFrom(generations(...all).pipe(hallOfFame({ size })));
+          const expected = all
+            .flat()
+            .filter(([, score]) => Number.isFinite(score))
+            .sort(([, one], [, other]) => other - one)
+            .filter(([genome], i, sorted) => sorted.findIndex(([other]) => other === genome) === i)
+            .slice(0, size);
+          expect(hall.genomes).toEqual(expected.map(([genome]) => genome));
+          expect(Array.from(hall.scores.values)).toEqual(expected.map(([, score]) => score));
+        },
+      ),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+
+  it('enters the best individual ever scored, where a strategy shows no genomes of its generations', async () => {
+    const shown = (bestSoFar: Individual<string> | null) => ({
+      population: { genomes: [], scores: scoresOf({ name: 'toy', direction: 'maximise' })([1, 2]) },
+      bestSoFar,
+    });
+    const halls = await lastValueFrom(
+      of(
+        shown(null),
+        shown({ genome: 'a', values: [2] }),
+        shown({ genome: 'a', values: [2] }),
+        shown({ genome: 'b', values: [3] }),
+      ).pipe(hallOfFame({ size: 2 }), toArray()),
+    );
+    expect(halls.map(({ genomes }) => genomes)).toEqual([[], ['a'], ['a'], ['b', 'a']]);
+    expect(halls[2]).toBe(halls[1]);
   });
 
   it('starts anew for every subscriber', async () => {

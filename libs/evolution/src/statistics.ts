@@ -12,7 +12,13 @@ export interface Statistics {
   readonly index: number;
   readonly evaluations: number;
   readonly progress: number;
+  /** Of this generation alone. */
   readonly best: number | null;
+  /**
+   * Of the best individual ever scored; `null` where none has had finite scores, where the state does not keep it, and where scores of
+   * different generations cannot be compared.
+   */
+  readonly bestSoFar: number | null;
   readonly mean: number | null;
   readonly median: number | null;
   readonly worst: number | null;
@@ -43,17 +49,19 @@ export interface Statistics {
  */
 export const statisticsOfObjective = (objective: number): ((observation: Observation) => Statistics) => {
   requireOption('statisticsOfObjective', 'objective', objective, wholeNumber());
-  return ({ index, evaluations, progress, population: { genomes, scores }, stepSize = null }) => {
+  return ({ index, evaluations, progress, population: { genomes, scores }, ...further }) => {
     const sorted = finiteOf(scores.values, objective * scores.size, scores.size).sort();
     const n = sorted.length;
     const maximised = isMaximised(scores, objective);
     const lowest = sorted[0] ?? null;
     const highest = sorted[n - 1] ?? null;
+    const { stepSize = null, bestSoFar = null } = further;
     return {
       index,
       evaluations,
       progress,
       best: maximised ? highest : lowest,
+      bestSoFar: bestSoFar?.values[objective] ?? null,
       mean: n === 0 ? null : mean(sorted),
       median: quantile(sorted, 0.5),
       worst: maximised ? lowest : highest,

@@ -236,6 +236,22 @@ describe('untilFitness', () => {
   });
 });
 
+describe('stops on a state that keeps the best individual ever scored', () => {
+  const kept = (bests: ReadonlyArray<number>, ever: ReadonlyArray<number | null>) =>
+    run(bests).pipe(
+      map((state, i) => ({ ...state, bestSoFar: ever[i] === null ? null : { genome: 'x', values: [ever[i]!] } })),
+    );
+
+  it('reach the target with it, where its generation did not keep it', async () => {
+    await expect(endOf(kept([1, 1, 1], [null, 3, 3]), untilFitness(3))).resolves.toEqual([1, 'target']);
+  });
+
+  it('count its improvements', async () => {
+    const steady = untilSteady({ generations: 2 });
+    await expect(endOf(kept([1, 1, 1, 1, 1, 1], [1, 2, 3, 3, 3, 3]), steady)).resolves.toEqual([4, 'steady']);
+  });
+});
+
 describe('untilSteady', () => {
   it('ends after so many generations without an improvement', async () => {
     await expect(endOf(run([1, 2, 2, 2, 2, 2]), untilSteady({ generations: 3 }))).resolves.toEqual([4, 'steady']);

@@ -1,11 +1,11 @@
 import { numberIn, type Observation, requireOption, wholeNumber } from '@evorx/core';
-import { bestValue, isMaximised } from './best-value';
+import { bestKnown, isMaximised } from './best-value';
 import type { Stop } from './stop';
 import { until } from './until';
 
 /**
- * Ends with the first generation whose best finite score is at least as good as `target`, in the objective's own direction, for the
- * reason `target`.
+ * Ends with the first generation by which an individual has a finite score at least as good as `target`, in the objective's own direction,
+ * for the reason `target`. Offspring that were scored and not kept count where the state keeps the best individual ever scored.
  *
  * Throws `OptionError` unless `target` is finite and `objective` a whole number from 0.
  *
@@ -18,8 +18,9 @@ import { until } from './until';
 export const untilFitness = (target: number, objective = 0): Stop<Observation> => {
   requireOption('untilFitness', 'target', target, numberIn());
   requireOption('untilFitness', 'objective', objective, wholeNumber());
-  return until('target', ({ population: { scores } }) => {
-    const best = bestValue(scores, objective);
-    return best !== null && (isMaximised(scores, objective) ? best >= target : best <= target);
+  return until('target', (observation) => {
+    const best = bestKnown(observation, objective);
+    const maximised = isMaximised(observation.population.scores, objective);
+    return best !== null && (maximised ? best >= target : best <= target);
   });
 };

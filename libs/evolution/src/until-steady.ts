@@ -1,5 +1,5 @@
 import { numberIn, type Observation, requireOption, wholeNumber } from '@evorx/core';
-import { bestValue, isMaximised } from './best-value';
+import { bestKnown, isMaximised } from './best-value';
 import { type Stop, stopOf } from './stop';
 
 /**
@@ -26,15 +26,15 @@ export const untilSteady = ({
   requireOption('untilSteady', 'generations', generations, wholeNumber({ min: 1 }));
   requireOption('untilSteady', 'tolerance', tolerance, numberIn({ min: 0 }));
   requireOption('untilSteady', 'objective', objective, wholeNumber());
-  return stopOf((memory, { population: { scores } }) => {
+  return stopOf((memory, observation) => {
     const [reference, count] = Array.isArray(memory) ? memory : [];
-    const best = bestValue(scores, objective);
+    const best = bestKnown(observation, objective);
     const gain =
       best === null
         ? -Infinity
         : typeof reference !== 'number'
           ? Infinity
-          : isMaximised(scores, objective)
+          : isMaximised(observation.population.scores, objective)
             ? best - reference
             : reference - best;
     // The first state ever is where counting starts, whatever it is worth.

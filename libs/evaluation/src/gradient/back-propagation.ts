@@ -47,7 +47,8 @@ export const backPropagation = (
       if (cancelled()) return null;
     }
     for (let i = 0; i < count; i++) gradient[i]! /= set.size;
-    return { gradient, scores: scoresOf(objective)(Float64Array.of(loss / set.size)), evaluations: 1 };
+    const scores = scoresOf(objective)(Float64Array.of(loss / set.size));
+    return { gradient, scores, members: [genes], evaluations: 1 };
   };
 
   return ({ centre, ...moment }) =>

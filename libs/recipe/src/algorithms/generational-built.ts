@@ -1,5 +1,5 @@
-import { type GenerationalConfig, generationalStrategy, type Strategy } from '@evorx/algorithms';
-import { byObjective, type Generation, type Genes } from '@evorx/core';
+import { type GenerationalConfig, type GenerationalState, generationalStrategy, type Strategy } from '@evorx/algorithms';
+import { byObjective, type Genes } from '@evorx/core';
 import { meanStepOf, withoutStep, withStep } from '@evorx/variation';
 import * as S from 'fp-ts/State';
 import type { GenomeKind, GenomeOf } from '../operators/genome-kind';
@@ -68,15 +68,16 @@ export const generationalBuilt = <K extends GenomeKind>(
   const reach = reachIn(spec);
   const built = <G extends GenomeKind>(
     genes: G,
-    { init, evaluator, genome, ...rest }: Domain<G>,
+    { init, evaluator, genome, comparable, ...rest }: Domain<G>,
     stepSize: GenerationalConfig<GenomeOf[G]>['stepSize'],
   ) =>
     generationalStrategy({
       init,
       population: spec.population,
       evaluator,
-      parts: partsOf(genes, { init, evaluator, genome, ...rest }, spec),
+      parts: partsOf(genes, { init, evaluator, genome, comparable, ...rest }, spec),
       genome,
+      comparable,
       stepSize,
       budget,
       elapsedMs,
@@ -89,9 +90,9 @@ export const generationalBuilt = <K extends GenomeKind>(
     carrying(step, domain as unknown as Domain<'real'>),
     reach && (({ population, progress }) => meanStepOf(population.genomes) * reach(progress)),
   );
-  const stripped: Strategy<Generation<Genes>, Genes> = {
+  const stripped: Strategy<GenerationalState<Genes>, Genes> = {
     ...strategy,
     champions: (state) => strategy.champions(state).map(withoutStep),
   };
-  return (run) => run(stripped as unknown as Strategy<Generation<Genes>, GenomeOf[K]>);
+  return (run) => run(stripped as unknown as Strategy<GenerationalState<Genes>, GenomeOf[K]>);
 };

@@ -39,6 +39,7 @@ export const gradientDescentRow = algorithmRow<typeof fields, GradientDescentSpe
     descent({
       init: startOf(spec, domain),
       evaluator: domain.evaluator,
+      comparable: domain.comparable,
       // Problems without a network were refused.
       estimate: domain.network!.gradient,
       optimiser: optimiserOf(spec.optimiser),

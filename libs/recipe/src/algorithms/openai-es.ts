@@ -42,6 +42,7 @@ export const openaiEsRow = algorithmRow<typeof fields, OpenaiEsSpec>({
     openaiEs({
       init: startOf(spec, domain),
       evaluator: domain.evaluator,
+      comparable: domain.comparable,
       population: spec.population,
       deviation: following(spec.deviation),
       shaping: shapings[spec.shaping],

@@ -37,6 +37,7 @@ export const pgpeRow = algorithmRow<typeof fields, PgpeSpec>({
     pgpe({
       init: startOf(spec, domain),
       evaluator: domain.evaluator,
+      comparable: domain.comparable,
       population: spec.population,
       deviation: spec.deviation,
       deviationRate: spec.deviationRate,

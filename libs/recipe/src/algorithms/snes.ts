@@ -55,6 +55,7 @@ export const snesRow = algorithmRow<typeof fields, SnesSpec>({
     snes({
       init: startOf(spec, domain),
       evaluator: domain.evaluator,
+      comparable: domain.comparable,
       ...(spec.population === null ? {} : { population: spec.population }),
       deviation: spec.deviation,
       ...(spec.deviationRate === null ? {} : { deviationRate: spec.deviationRate }),

@@ -90,6 +90,7 @@ export const mnistRow: ProblemRow<MnistProblem, 'real'> = {
     const measured = ports.mnist(problem);
     return {
       objective: mnistObjective(problem),
+      comparable: problem.batch === null,
       bounds: boundsOf(problem),
       genome: genesCodec,
       init: init(problem),

@@ -26,6 +26,7 @@ export const onemaxRow: ProblemRow<OneMaxProblem, 'bits'> = {
     const { objective, init, score } = oneMax(problem);
     return {
       objective,
+      comparable: true,
       bounds: undefined,
       genome: bitsCodec,
       init,

@@ -23,6 +23,8 @@ export interface Network {
 /** What an algorithm has to know of a problem. @category Internals */
 export interface Domain<K extends GenomeKind> {
   readonly objective: Objective;
+  /** Whether scores of different generations can be compared: not where each is scored on a fresh mini-batch. */
+  readonly comparable: boolean;
   /** Of the genes; none where they are unbounded. */
   readonly bounds: Bounds | undefined;
   readonly genome: GenomeCodec<GenomeOf[K]>;

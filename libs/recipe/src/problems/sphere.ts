@@ -33,6 +33,7 @@ export const sphereRow: ProblemRow<SphereProblem, 'real'> = {
     const { objective, init, score } = sphere({ ...problem, bounds: range });
     return {
       objective,
+      comparable: true,
       bounds: range,
       genome: genesCodec,
       init,

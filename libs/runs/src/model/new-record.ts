@@ -12,6 +12,7 @@ export const newRecord = (run: Pick<RunRecord, 'id' | 'name' | 'spec' | 'created
   generation: -1,
   evaluations: 0,
   best: null,
+  bestSoFar: null,
   accuracy: null,
   progress: 0,
   elapsedMs: 0,

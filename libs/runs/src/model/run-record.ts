@@ -24,7 +24,10 @@ export interface RunRecord {
   /** The last generation's index, -1 before the first. */
   readonly generation: number;
   readonly evaluations: number;
+  /** Of the last generation. */
   readonly best: number | null;
+  /** The best ever found; null where scores of different generations cannot be compared. */
+  readonly bestSoFar: number | null;
   /** The last validation accuracy measured. */
   readonly accuracy: number | null;
   readonly progress: number;

@@ -28,9 +28,15 @@ export interface RunResult {
   /** The index of the last generation. */
   readonly generations: number;
   readonly evaluations: number;
+  /** Of the last generation. */
   readonly best: number | null;
-  /** The champion's validation accuracy; null where the problem is no classifier. */
+  /** The best ever found, which is the champion's; null where scores of different generations cannot be compared. */
+  readonly bestSoFar: number | null;
+  /** Individuals of the last generation without a finite score. */
+  readonly invalid: number;
+  /** The champion's validation accuracy; null where the problem is no classifier, and where the champion's outputs are no numbers. */
   readonly accuracy: number | null;
+  /** Null as `accuracy` is, and where the run may go on: the test images are read at the end alone. */
   readonly testAccuracy: number | null;
   readonly testLoss: number | null;
   readonly reason: Reason;

@@ -15,6 +15,7 @@ export const afterGenerations = (record: RunRecord, generations: ReadonlyArray<G
     generation: last.index,
     evaluations: last.evaluations,
     best: last.best,
+    bestSoFar: last.bestSoFar,
     accuracy: generations.findLast((generation) => generation.accuracy !== null)?.accuracy ?? record.accuracy,
     progress: last.progress,
     elapsedMs: last.elapsedMs,
@@ -29,6 +30,7 @@ export const afterGenerations = (record: RunRecord, generations: ReadonlyArray<G
 export const afterResult = (record: RunRecord, result: RunResult): RunRecord => ({
   ...record,
   best: result.best ?? record.best,
+  bestSoFar: result.bestSoFar ?? record.bestSoFar,
   accuracy: result.accuracy ?? record.accuracy,
   result,
 });
