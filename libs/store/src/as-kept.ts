@@ -5,6 +5,7 @@ export const FIGURES = [
   'evaluations',
   'progress',
   'best',
+  'bestSoFar',
   'mean',
   'median',
   'worst',

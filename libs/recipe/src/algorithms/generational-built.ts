@@ -1,4 +1,9 @@
-import { type GenerationalConfig, type GenerationalState, generationalStrategy, type Strategy } from '@evorx/algorithms';
+import {
+  type GenerationalConfig,
+  type GenerationalState,
+  generationalStrategy,
+  type Strategy,
+} from '@evorx/algorithms';
 import { byObjective, type Genes } from '@evorx/core';
 import { meanStepOf, withoutStep, withStep } from '@evorx/variation';
 import * as S from 'fp-ts/State';

@@ -14,6 +14,7 @@ const record = (id: string, generation = -1): RunRecord => ({
   generation,
   evaluations: 0,
   best: null,
+  bestSoFar: null,
   accuracy: null,
   progress: 0,
   elapsedMs: 0,

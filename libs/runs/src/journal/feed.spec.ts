@@ -15,6 +15,7 @@ const record = (id: string): RunRecord => ({
   generation: -1,
   evaluations: 0,
   best: null,
+  bestSoFar: null,
   accuracy: null,
   progress: 0,
   elapsedMs: 0,

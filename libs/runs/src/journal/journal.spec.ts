@@ -18,6 +18,7 @@ const record: RunRecord = {
   generation: -1,
   evaluations: 0,
   best: null,
+  bestSoFar: null,
   accuracy: null,
   progress: 0,
   elapsedMs: 0,

@@ -29,6 +29,7 @@ export const generationOf = (row: JournalRow): GenerationStats =>
     evaluations: row.evaluations,
     progress: row.progress,
     best: row.best,
+    bestSoFar: row.bestSoFar,
     mean: row.mean,
     median: row.median,
     worst: row.worst,

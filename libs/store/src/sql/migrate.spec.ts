@@ -1,8 +1,8 @@
-import type { RunStore } from '@evorx/runs';
+import type { RunChange, RunResult, RunStore } from '@evorx/runs';
 import * as O from 'fp-ts/Option';
 import Libsql from 'libsql';
 import { Client } from 'pg';
-import { advanced, record, right } from '../contract/samples';
+import { advanced, generation, record, right } from '../contract/samples';
 import { throwawayFiles } from '../contract/throwaway-files';
 import { openStore } from '../open-store';
 import { postgresIsTested, startPostgres } from '../testing';
@@ -11,8 +11,16 @@ jest.setTimeout(60_000);
 
 const bytes = Buffer.from(Uint8Array.from({ length: 3_000_000 }, (_, i) => i ^ (i >> 8)));
 
+/** Makes the tables what they were before the best so far was kept. */
+const before0003: ReadonlyArray<string> = [
+  'alter table runs drop column best_so_far',
+  'alter table journal drop column best_so_far',
+  `delete from kysely_migration where name >= '0003'`,
+];
+
 /** Makes the tables what they were before attachments were in pieces. */
 const before0002 = (blob: string): ReadonlyArray<string> => [
+  ...before0003,
   'drop table pieces',
   'drop table attachments',
   `create table attachments (
@@ -50,6 +58,72 @@ const goesOn = async (store: RunStore): Promise<void> => {
   await right(store.close());
 };
 
+const recipe = record('a').spec.recipe;
+const mnist = (batch: number | null, fitness: string) =>
+  ({ ...recipe, problem: { mnist: { batch, fitness } } }) as unknown as typeof recipe;
+
+/** A best a generation, and what is the best so far then. */
+const bests = [3, null, 1, 2, 5];
+const histories: ReadonlyArray<readonly [string, typeof recipe, number, ReadonlyArray<number | null>]> = [
+  ['minimised', recipe, 0, [3, 3, 1, 1, 1]],
+  ['maximised', { ...recipe, problem: { onemax: { length: 9 } } }, 0, [3, 3, 3, 3, 5]],
+  ['accurate', mnist(null, 'accuracy'), 0, [3, 3, 3, 3, 5]],
+  ['lossy', mnist(null, 'crossEntropy'), 0, [3, 3, 1, 1, 1]],
+  ['batched', mnist(100, 'accuracy'), 0, [null, null, null, null, null]],
+  ['begun elsewhere', recipe, 7, [null, null, null, null, null]],
+];
+
+const ended = (best: number | null): RunResult => ({
+  preset: null,
+  seed: 1,
+  generations: 4,
+  evaluations: 40,
+  best,
+  bestSoFar: null,
+  invalid: 0,
+  accuracy: null,
+  testAccuracy: null,
+  testLoss: null,
+  reason: 'generations',
+  genes: 2,
+  backend: 'cpu',
+  dataset: null,
+  elapsedMs: 1,
+});
+
+/** A new database with these runs, all finished, whose results say what results said before. */
+const finished = async (url: string): Promise<void> => {
+  const store = await right(openStore(url));
+  for (const [id, of, from] of histories) {
+    const run = record(id, { spec: { ...record(id).spec, recipe: of } });
+    const { bestSoFar: _, invalid: __, ...before } = ended(5);
+    const result = before as RunResult;
+    await right(store.create(run));
+    const generations = bests.map((best, i) => ({ ...generation(from + i), best, invalid: i }));
+    await right(
+      store.append({ ...run, generation: from + 4, best: 5, result, state: 'FINISHED' }, [
+        ...generations.map((each): RunChange => ({ type: 'Advanced', generation: each })),
+        { type: 'Finished', result },
+      ]),
+    );
+  }
+  await right(store.close());
+};
+
+/** Every generation, record, result and event has its best so far. */
+const hasBests = async (store: RunStore): Promise<void> => {
+  for (const [id, , , expected] of histories) {
+    const generations = await right(store.generations(id, { first: 10, after: -1, every: 1 }));
+    expect([id, generations.map(({ bestSoFar }) => bestSoFar)]).toEqual([id, expected]);
+    const found = await right(store.get(id));
+    const result = { ...ended(5), bestSoFar: expected.at(-1), invalid: 4 };
+    expect(found).toMatchObject({ value: { best: 5, bestSoFar: expected.at(-1), result } });
+    const [last] = (await right(store.events(id, { after: -1, limit: 10 }))).slice(-1);
+    expect(last).toMatchObject({ type: 'Finished', result });
+  }
+  await right(store.close());
+};
+
 describe('migrate', () => {
   it('brings attachments of a file into pieces', async () => {
     const files = throwawayFiles();
@@ -62,6 +136,31 @@ describe('migrate', () => {
     await goesOn(await right(openStore(url)));
     files.remove();
   });
+
+  it('computes the best so far of the generations in a file, where their scores can be compared', async () => {
+    const files = throwawayFiles();
+    const url = files.url();
+    await finished(url);
+    const file = new Libsql(url.slice('file:'.length));
+    for (const statement of before0003) file.exec(statement);
+    file.close();
+    await hasBests(await right(openStore(url)));
+    files.remove();
+  });
+
+  if (postgresIsTested())
+    it('computes the best so far of the generations in a server, where their scores can be compared', async () => {
+      const server = await startPostgres();
+      const url = await server.database();
+      await finished(url);
+      const client = new Client({ connectionString: url });
+      await client.connect();
+      for (const statement of before0003) await client.query(statement);
+      await client.end();
+      await hasBests(await right(openStore(url)));
+      await server.stop();
+    });
+  else it.skip('computes the best so far of the generations in a server: this machine has none', () => undefined);
 
   if (postgresIsTested())
     it('brings attachments of a server into pieces', async () => {

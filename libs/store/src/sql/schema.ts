@@ -24,6 +24,7 @@ interface RunsTable {
   readonly generation: number;
   readonly evaluations: number;
   readonly best: number | null;
+  readonly bestSoFar: number | null;
   readonly accuracy: number | null;
   readonly progress: number;
   readonly elapsedMs: number;

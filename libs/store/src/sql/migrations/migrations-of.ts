@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import type { Database } from '../database';
 import { runs } from './0001-runs';
 import { pieces } from './0002-pieces';
+import { bestSoFar } from './0003-best-so-far';
 
 /**
  * The migrations of a kind of database, in the order of their names; one that has been published never changes what it executes.
@@ -11,4 +12,5 @@ import { pieces } from './0002-pieces';
 export const migrationsOf = (kind: Database['kind']): Readonly<Record<string, Migration>> => ({
   '0001-runs': runs(kind),
   '0002-pieces': pieces(kind),
+  '0003-best-so-far': bestSoFar(),
 });
