@@ -67,11 +67,12 @@ export const conclude =
     if (last === undefined) return [{ type: 'result', result: unclassified }];
     const candidates = strategy.champions(last.state);
     const observation = strategy.observe(last.state);
-    if (last.stats.best === null && last.stats.bestSoFar === null) return [{ type: 'result', result: unclassified }];
     const genomeOf = (genome: GeneArray): HostMessage =>
       genomeMessage(spec, { genome, observation, foundAt: last.foundAt }, false);
-    if (loaded === null || !('mnist' in problem))
-      return [genomeOf(candidates[0]!), { type: 'result', result: unclassified }];
+    if (loaded === null || !('mnist' in problem)) {
+      const scored = last.stats.best !== null || last.stats.bestSoFar !== null;
+      return [...(scored ? [genomeOf(candidates[0]!)] : []), { type: 'result', result: unclassified }];
+    }
     const champion = await championOf(loaded, problem.mnist.images, last, candidates as ReadonlyArray<Genes>);
     const validation = await loaded.examine(champion, 'validation');
     if (validation.accuracy === null) return [{ type: 'result', result: unclassified }];

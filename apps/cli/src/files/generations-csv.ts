@@ -13,7 +13,11 @@ const columns = [
   'accuracy',
   'invalid',
   'elapsedMs',
+  'bestSoFar',
 ] as const satisfies ReadonlyArray<keyof GenerationStats>;
+
+/** Columns of a file that was begun before the best so far was one of them: the last. */
+const BEFORE = columns.length - 1;
 
 /** The first line of `generations.csv`. @category Rendering */
 export const csvHeader = columns.join(',');
@@ -22,15 +26,19 @@ export const csvHeader = columns.join(',');
 export const csvRow = (stats: GenerationStats): string => columns.map((name) => stats[name] ?? '').join(',');
 
 /**
- * The whole rows of a file up to that generation, so that a run that goes on from there repeats none.
+ * The whole rows of a file up to that generation, so that a run that goes on from there repeats none. Rows of an earlier evorx, which have no
+ * best so far, get an empty one.
  *
  * @category Files
  */
 export const rowsUpTo = (text: string, generation: number): ReadonlyArray<string> =>
   text
     .split('\n')
-    .filter((row) => row.split(',').length === columns.length && /^\d+,/.test(row))
-    .filter((row) => Number.parseInt(row, 10) <= generation);
+    .filter((row) => /^\d+,/.test(row) && Number.parseInt(row, 10) <= generation)
+    .map((row) => (isBefore(text) && row.split(',').length === BEFORE ? `${row},` : row))
+    .filter((row) => row.split(',').length === columns.length);
+
+const isBefore = (text: string): boolean => text.slice(0, text.indexOf('\n')).split(',').length === BEFORE;
 
 /**
  * What a run that goes on had done before: the generation it goes on after, and the file that holds its rows, if it has any.

@@ -1,16 +1,17 @@
 import type { Recipe } from '@evorx/recipe';
 
 /**
- * What fitness is measured on, where that needs saying.
+ * What fitness is measured on, where that needs saying; `tested`: whether the test images have been
+ * read for the champion.
  *
  * @category Rendering
  */
-export const fitnessSentence = ({ problem }: Recipe): string | null => {
+export const fitnessSentence = ({ problem }: Recipe, tested: boolean): string | null => {
   if (!('mnist' in problem)) return null;
   const { fitness, images, batch } = problem.mnist;
   const measure = fitness === 'accuracy' ? 'accuracy' : 'cross-entropy';
   const sample = `${batch === null ? 'all' : 'a fresh mini-batch of'} ${images === 'test' ? 'test' : 'training'} images`;
   return images === 'test'
     ? `${measure} on ${sample}, as in the article that mnist-seed follows: the test accuracy is what was optimised, not an independent estimate`
-    : `${measure} on ${sample}; the test images were read once, at the end`;
+    : `${measure} on ${sample}; the test images ${tested ? 'were read once, at the end' : 'have not been read'}`;
 };

@@ -3,8 +3,8 @@ import { championGenome, stats, runResult } from '../testing/samples';
 
 describe('generationLine', () => {
   it('holds the fields of the contract, in its order and by its names', () => {
-    expect(generationLine(stats({ index: 3, accuracy: 0.5 }))).toBe(
-      '{"type":"generation","index":3,"evaluations":40,"best":0.75,"mean":0.5,"worst":0.25,"deviation":0.125,"accuracy":0.5,"invalid":0,"elapsedMs":30}',
+    expect(generationLine(stats({ index: 3, accuracy: 0.5, bestSoFar: 0.875 }))).toBe(
+      '{"type":"generation","index":3,"evaluations":40,"best":0.75,"bestSoFar":0.875,"mean":0.5,"worst":0.25,"deviation":0.125,"accuracy":0.5,"invalid":0,"elapsedMs":30}',
     );
   });
 
@@ -22,13 +22,15 @@ const nothing = { checkpoint: null, champion: null, genome: null };
 
 describe('resultObject', () => {
   it('holds every field of the contract, null where the problem is no classifier', () => {
-    expect(resultObject(runResult({}), null, nothing)).toEqual({
+    expect(resultObject(runResult({ bestSoFar: 0.875 }), null, nothing)).toEqual({
       type: 'result',
       preset: null,
       seed: 7,
       generations: 3,
       evaluations: 40,
       best: 0.75,
+      bestSoFar: 0.875,
+      invalid: 0,
       accuracy: null,
       testAccuracy: null,
       testLoss: null,

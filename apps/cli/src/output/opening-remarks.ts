@@ -6,7 +6,7 @@ import { title } from './title';
 /** With `--json`, where no summary will say it: that fitness is measured on test images. */
 const onTestImages = ({ json }: EvolveFlags, spec: RunSpec): ReadonlyArray<string> => {
   const { problem } = spec.recipe;
-  const sentence = fitnessSentence(spec.recipe);
+  const sentence = fitnessSentence(spec.recipe, false);
   return 'mnist' in problem && problem.mnist.images === 'test' && sentence !== null && json
     ? [`${title(spec)}: fitness is ${sentence}.`]
     : [];

@@ -19,9 +19,23 @@ describe('plainLine', () => {
   });
 
   it('tells the validation accuracy and invalid candidates where there are any', () => {
-    expect(plainLine(stats({ accuracy: 0.4567, invalid: 2, best: null }))).toContain(
-      'best -  mean 0.5  worst 0.25  validation 45.67%  2 invalid',
+    expect(plainLine(stats({ accuracy: 0.4567, invalid: 2 }))).toContain(
+      'best 0.75  mean 0.5  worst 0.25  validation 45.67%  2 invalid',
     );
+  });
+
+  it('says so where no individual has a finite score', () => {
+    expect(plainLine(stats({ invalid: 50, best: null, mean: null, worst: null }))).toBe(
+      'generation 0  no individual has a finite score (50 invalid)  10 evaluations  0 ms',
+    );
+  });
+
+  it('tells the best so far where the generation has lost it', () => {
+    expect(plainLine(stats({ best: 0.75, bestSoFar: 0.25 }))).toContain('best 0.75  best so far 0.25  mean 0.5');
+    expect(plainLine(stats({ best: null, bestSoFar: 0.25, invalid: 3 }))).toContain(
+      'no individual has a finite score (3 invalid)  best so far 0.25  10 evaluations',
+    );
+    expect(plainLine(stats({ best: 0.75, bestSoFar: null }))).not.toContain('so far');
   });
 });
 

@@ -1,7 +1,8 @@
 import type { GenerationStats, HostMessage } from '@evorx/runs';
 import { concat, concatMap, defer, from, of, EMPTY, type Observable, type OperatorFunction } from 'rxjs';
-import { duration, percentage, shortNumber, wholeNumber } from './numbers';
+import { duration, percentage, wholeNumber } from './numbers';
 import { line, remark, type Printed } from './printed';
+import { scoreParts } from './score-parts';
 
 /**
  * A generation as one line for people.
@@ -11,11 +12,9 @@ import { line, remark, type Printed } from './printed';
 export const plainLine = (stats: GenerationStats): string =>
   [
     `generation ${stats.index}`,
-    `best ${shortNumber(stats.best)}`,
-    `mean ${shortNumber(stats.mean)}`,
-    `worst ${shortNumber(stats.worst)}`,
+    ...scoreParts(stats, ['mean', 'worst']),
     ...(stats.accuracy === null ? [] : [`validation ${percentage(stats.accuracy)}`]),
-    ...(stats.invalid === 0 ? [] : [`${wholeNumber(stats.invalid)} invalid`]),
+    ...(stats.invalid === 0 || stats.best === null ? [] : [`${wholeNumber(stats.invalid)} invalid`]),
     `${wholeNumber(stats.evaluations)} evaluations`,
     duration(stats.elapsedMs),
   ].join('  ');

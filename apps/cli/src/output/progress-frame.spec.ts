@@ -30,6 +30,18 @@ describe('progressFrame', () => {
     `);
   });
 
+  it('says so where no individual has a finite score, and tells the best so far where the generation has lost it', () => {
+    const figuresOf = (given: Parameters<typeof stats>[0]) =>
+      progressFrame(
+        progressed(noProgress('sphere', null), { type: 'generations', generations: [stats(given)] }),
+        80,
+      )[1];
+    expect(figuresOf({ best: null, mean: null, invalid: 50 })).toBe(
+      'generation 0  no individual has a finite score (50 invalid)',
+    );
+    expect(figuresOf({ best: 0.75, bestSoFar: 0.25 })).toBe('generation 0  best 0.75  best so far 0.25  mean 0.5');
+  });
+
   it('draws no curve before there are two generations', () => {
     expect(progressFrame(run(1), 80)).toHaveLength(3);
   });

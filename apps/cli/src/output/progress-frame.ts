@@ -2,6 +2,7 @@ import { plot } from 'asciichart';
 import { Format } from 'cli-progress';
 import { duration, percentage, shortNumber, wholeNumber } from './numbers';
 import { done, remaining, speed, type Progress } from './progress';
+import { scoreParts } from './score-parts';
 
 const bar = (fraction: number, width: number): string =>
   Format.BarFormat(fraction, {
@@ -46,10 +47,9 @@ export const progressFrame = (progress: Progress, columns: number): ReadonlyArra
   const rate = speed(progress);
   const figures = [
     `generation ${wholeNumber(last.index)}`,
-    `best ${shortNumber(last.best)}`,
-    `mean ${shortNumber(last.mean)}`,
+    ...scoreParts(last, ['mean']),
     ...(progress.accuracy === null ? [] : [`validation ${percentage(progress.accuracy)}`]),
-    ...(last.invalid === 0 ? [] : [`${wholeNumber(last.invalid)} invalid`]),
+    ...(last.invalid === 0 || last.best === null ? [] : [`${wholeNumber(last.invalid)} invalid`]),
   ];
   const pace = [
     `${rate === null ? '-' : shortNumber(Number(rate.toPrecision(3)))} generations/s`,

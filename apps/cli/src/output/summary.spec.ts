@@ -6,6 +6,8 @@ import { summary } from './summary';
 const mnist = (images: 'train' | 'test', batch: number | null): Recipe =>
   ({ problem: { mnist: { hidden: [128], fitness: 'accuracy', images, batch } } }) as unknown as Recipe;
 
+const dataset = { name: 'mnist', train: 60000, test: 10000, sha256: 'a'.repeat(64) } as const;
+
 const ended = (result: Partial<RunResult>, champion: ChampionGenome | null = null) => ({
   result: runResult(result),
   champion,
@@ -22,7 +24,7 @@ describe('summary', () => {
       backend: 'tensorflow',
       genes: 101770,
       elapsedMs: 35_210,
-      dataset: { name: 'mnist', train: 60000, test: 10000, sha256: 'a'.repeat(64) },
+      dataset,
     });
     expect(summary('mnist-seed', mnist('test', null), { result, champion: null, saved: ['out: champion'] }))
       .toMatchInlineSnapshot(`
@@ -43,6 +45,50 @@ describe('summary', () => {
     expect(summary('mnist-ga', mnist('train', 100), ended({ testAccuracy: 0.9 }))).toContain(
       'accuracy on a fresh mini-batch of training images; the test images were read once, at the end',
     );
+  });
+
+  it.each(['interrupted', 'stop-at'] as const)(
+    'says that the test images have not been read, where it was %s',
+    (reason) => {
+      const text = summary('mnist-ga', mnist('train', 100), ended({ reason, accuracy: 0.9, dataset }));
+      expect(text).toContain('accuracy on a fresh mini-batch of training images; the test images have not been read\n');
+      expect(text).not.toContain('at the end');
+      expect(text).toMatch(/^champion {4}best 0\.75\nvalidation {2}accuracy 90\.00%/);
+    },
+  );
+
+  it('tells the champion by the best so far, and the best of the last generation beside it', () => {
+    const recipe = { problem: { sphere: {} } } as unknown as Recipe;
+    const text = summary('sphere', recipe, ended({ best: 0.75, bestSoFar: 0.25 }));
+    expect(text).toContain('champion    best 0.25\n');
+    expect(text).toContain('3 generations, 40 evaluations, best 0.75, best so far 0.25\n');
+  });
+
+  it('says so where no individual has a finite score, and names no champion', () => {
+    const failed = { best: null, bestSoFar: null, invalid: 50 };
+    for (const [recipe, data] of [
+      [mnist('train', 100), dataset],
+      [{ problem: { sphere: {} } } as unknown as Recipe, null],
+    ] as const) {
+      const text = summary('mine', recipe, ended({ ...failed, dataset: data }));
+      expect(text).toContain('champion    none, as no individual has a finite score (50 invalid)\n');
+      expect(text).toContain('40 evaluations, no individual has a finite score (50 invalid)\n');
+    }
+  });
+
+  it('names no champion where the outputs of the network are no numbers', () => {
+    expect(summary('mnist-es', mnist('train', 100), ended({ bestSoFar: null, dataset }))).toContain(
+      'champion    none, as the outputs of the network are no numbers\n',
+    );
+  });
+
+  it('has a champion that is not of the last generation, where that has no finite score', () => {
+    const text = summary(
+      'mnist-es',
+      mnist('train', 100),
+      ended({ best: null, bestSoFar: null, invalid: 5, accuracy: 0.9, testAccuracy: 0.8, dataset }),
+    );
+    expect(text).toMatch(/^champion {4}test accuracy 80\.00%/);
   });
 
   it('tells how many weights are made of the genes, where the genes are not the weights', () => {

@@ -4,6 +4,7 @@ import { datasetSentence } from './dataset-sentence';
 import { fitnessSentence } from './fitness-sentence';
 import { genomeText } from './genome-text';
 import { duration, percentage, shortNumber, wholeNumber } from './numbers';
+import { bestParts, noScore } from './score-parts';
 
 const reasons: Readonly<Record<RunResult['reason'], string>> = {
   generations: 'its generations are done',
@@ -24,8 +25,21 @@ const tested = ({ testAccuracy, testLoss, dataset: data }: RunResult): string | 
         ...(data === null ? [] : [`on ${wholeNumber(data.test)} images`]),
       ].join(', ');
 
-const figures = ({ generations, evaluations, best }: RunResult): string =>
-  `${wholeNumber(generations)} generations, ${wholeNumber(evaluations)} evaluations, best ${shortNumber(best)}`;
+const figures = (result: RunResult): string =>
+  [
+    `${wholeNumber(result.generations)} generations`,
+    `${wholeNumber(result.evaluations)} evaluations`,
+    ...bestParts(result),
+  ].join(', ');
+
+/** What the champion is worth; of a run without one, why it has none. */
+const worth = (result: RunResult): string | null => {
+  if (result.generations < 0) return null;
+  const best = result.bestSoFar ?? result.best;
+  if (result.dataset === null ? best === null : result.accuracy === null)
+    return `none, as ${best === null ? noScore(result) : 'the outputs of the network are no numbers'}`;
+  return tested(result) ?? (best === null ? null : `best ${shortNumber(best)}`);
+};
 
 /** Columns of the summary, and of the labels before its sentences. */
 const WIDTH = 80;
@@ -60,9 +74,9 @@ export interface Summarised {
  */
 export const summary = (title: string, recipe: Recipe, { result, champion, saved }: Summarised): string => {
   const rows: ReadonlyArray<readonly [string, string | null]> = [
-    ['champion', result.generations < 0 ? null : (tested(result) ?? `best ${shortNumber(result.best)}`)],
+    ['champion', worth(result)],
     ['validation', result.accuracy === null ? null : `accuracy ${percentage(result.accuracy)}`],
-    ['fitness', fitnessSentence(recipe)],
+    ['fitness', fitnessSentence(recipe, result.testAccuracy !== null)],
     ['run', `${title}, seed ${result.seed}: ${result.generations < 0 ? 'no generation yet' : figures(result)}`],
     ['ended', reasons[result.reason]],
     ['genome', genome(recipe, result, champion)],
