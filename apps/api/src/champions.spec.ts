@@ -62,7 +62,7 @@ describe('the champion of a run', () => {
     expect(champion).toMatchObject({
       generation: 2,
       genes: 7850,
-      best: 2,
+      best: 2.5,
       accuracy: 0.75,
       testAccuracy: null,
       testLoss: null,
@@ -115,7 +115,7 @@ describe('the champion of a run', () => {
     expect(await championOf(id)).toEqual({
       generation: 2,
       genes: 10,
-      best: 2,
+      best: 2.5,
       accuracy: null,
       testAccuracy: null,
       testLoss: null,
@@ -125,6 +125,15 @@ describe('the champion of a run', () => {
       archive: null,
       hiddenWeights: [],
     });
+  });
+
+  it('is not there where no candidate has ever had a finite score', async () => {
+    const id = await server.startRun({ generations: 2, recipe: { problem: { onemax: {} } } });
+    await eventually(async () => (await recordOf(server.store, id)).state === 'FINISHED');
+    const record = await recordOf(server.store, id);
+    const result = { ...record.result!, best: null, bestSoFar: null, invalid: 50 };
+    await server.store.append({ ...record, best: null, bestSoFar: null, result }, [])();
+    expect(await championOf(id)).toBeNull();
   });
 
   const CLASSIFY = `query ($run: ID!, $image: [Float!]!) { classify(run: $run, image: $image) { __typename

@@ -49,7 +49,7 @@ export interface StepContext {
 }
 
 /** Parts that do not follow a schedule are checked once, and not when the first generation is made of them. */
-const checked = <G>(parts: Parts<G>): Parts<G> => {
+const checked = <G, M>(parts: Parts<G, M>): Parts<G, M> => {
   if (parts.children !== undefined) requireOption('generational', 'children', parts.children, wholeNumber());
   if (parts.rescore !== undefined) requireOption('generational', 'rescore.elites', parts.rescore.elites, wholeNumber());
   return parts;

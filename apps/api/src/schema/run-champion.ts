@@ -28,10 +28,10 @@ const reportOf = ({ kept }: RunChampion) => kept?.archive.report ?? null;
 const genomeFile = ({ fileSize }: KeptGenome, id: string) =>
   fileSize === null ? null : { name: 'genome.json', size: fileSize, url: genomePath(id) };
 
-/** The champion's own value; as long as its genome was not told of, that of the run's best. */
+/** The champion's own value; where its genome was not told of, the best so far of the run. */
 const bestOf = async ({ run, genome }: RunChampion): Promise<number | null> => {
   const found = await genome();
-  if (found === null) return run.result === null ? run.best : run.result.best;
+  if (found === null) return run.bestSoFar;
   return Object.values(found.objectives)[0] ?? null;
 };
 
@@ -167,14 +167,16 @@ builder.objectField(RunType, 'champion', (t) =>
   t.field({
     type: ChampionType,
     nullable: true,
-    description: 'Its best candidate; null where it has told of none yet.',
+    description: 'Its best candidate; null where it has told of none yet, and where none has ever had a finite score.',
     resolve: async (run, _, { champions, genomes }) => {
       const isNetwork = 'mnist' in run.spec.recipe.problem;
       const kept = isNetwork ? await champions.newest(run) : null;
       const genome = () => genomes.newest(run);
       // The genome of a network may be kept a moment before the network, which is what a classifier is looked at for.
-      const told = run.result !== null || (isNetwork ? kept : await genome()) !== null;
-      return told ? { run, kept, genome } : null;
+      const told = (isNetwork ? kept : await genome()) !== null;
+      // Runs of an evorx that kept no genomes end with a result alone.
+      const scored = run.result !== null && (run.result.bestSoFar ?? run.result.best) !== null;
+      return told || scored ? { run, kept, genome } : null;
     },
   }),
 );

@@ -13,13 +13,18 @@ export const RunStateEnum = builder.enumType('RunState', {
 
 const dimensionless = 'In the direction of the problem, over finite scores; null where none is finite.';
 
+const soFar =
+  'The best ever found, which is the value of the champion, in the direction of the problem; null where no score has been finite, and where ' +
+  'scores of different generations cannot be compared, as on fresh mini-batches.';
+
 /** One generation in numbers. @category Schema */
 export const GenerationStatsType = builder.objectRef<GenerationStats>('GenerationStats').implement({
   description: 'One generation in numbers.',
   fields: (t) => ({
     index: t.exposeInt('index', { description: 'Generation 0 is the initial population.' }),
     evaluations: t.exposeFloat('evaluations', { description: 'Candidates scored since the start of the run.' }),
-    best: t.exposeFloat('best', { nullable: true, description: dimensionless }),
+    best: t.exposeFloat('best', { nullable: true, description: `Of this generation. ${dimensionless}` }),
+    bestSoFar: t.exposeFloat('bestSoFar', { nullable: true, description: soFar }),
     mean: t.exposeFloat('mean', { nullable: true, description: dimensionless }),
     median: t.exposeFloat('median', { nullable: true, description: dimensionless }),
     worst: t.exposeFloat('worst', { nullable: true, description: dimensionless }),
@@ -65,13 +70,15 @@ export const RunType = builder.objectRef<RunRecord>('Run').implement({
       nullable: true,
       description: 'Of the last generation, in the direction of the problem.',
     }),
+    bestSoFar: t.exposeFloat('bestSoFar', { nullable: true, description: soFar }),
     accuracy: t.exposeFloat('accuracy', {
       nullable: true,
       description: 'The last validation accuracy that was measured, a fraction.',
     }),
     testAccuracy: t.float({
       nullable: true,
-      description: "The champion's accuracy on the test images, a fraction, once the run has ended.",
+      description:
+        "The champion's accuracy on the test images, a fraction, once the run has ended; null where it ended by stop-at, as they have not been read then.",
       resolve: (run) => run.result?.testAccuracy ?? null,
     }),
     reason: t.string({

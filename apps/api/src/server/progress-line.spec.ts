@@ -12,6 +12,7 @@ const run: RunRecord = {
   generation: 12,
   evaluations: 2600,
   best: 0.123456,
+  bestSoFar: null,
   accuracy: 0.9123,
   progress: 0.456,
   elapsedMs: 0,
@@ -23,6 +24,8 @@ describe('the progress line', () => {
   it('says that nothing is live', () => expect(progressLine([], 0)).toBe('no run is live, 0 subscriptions'));
   it('tells how far a run is', () =>
     expect(progressLine([run], 1)).toBe('mnist-ga: generation 12, best 0.1235, accuracy 91.23%, 45%, 1 subscription'));
+  it('tells the best so far, where that is kept', () =>
+    expect(progressLine([{ ...run, bestSoFar: 0.0987654 }], 1)).toContain(', best so far 0.09877, accuracy'));
   it('leaves out what is not known yet, and counts the other runs', () =>
     expect(
       progressLine([{ ...run, name: 'mine', generation: -1, best: null, accuracy: null, progress: 0 }, run, run], 2),
