@@ -82,7 +82,7 @@ describe("the genome of a run's champion", () => {
       generation: 2,
       foundAt: null,
       genes: 10,
-      best: 2,
+      best: 2.5,
       genome: null,
       genomeFile: null,
       objectives: {},

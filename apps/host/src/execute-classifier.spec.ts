@@ -170,13 +170,96 @@ describe('executeRun with a classifier', () => {
         return Promise.resolve(asked.map((_genes, i) => loss(i)));
       },
     });
-    const messages = await run(jobOf({}, { championDirectory: join(root, 'champion') }));
+    const messages = await run(jobOf({ batch: 4 }, { championDirectory: join(root, 'champion') }));
     expect(candidates).toHaveLength(20);
     expect(calls.tested).toEqual([candidates[12]]);
     expect(calls.saved[0]).toBe(candidates[12]);
     const [genome] = messages.flatMap((message) => (message.type === 'genome' ? [message.bytes] : []));
     const told = decodeChampionGenome(genome!);
     expect(E.isRight(told) && told.right.objectives).toEqual({ accuracy: candidates[12]![0] });
+  });
+
+  /** Loses its best by chance: children of anybody, unchanged, take the places of their parents. */
+  const losing = {
+    ...recipe({}),
+    algorithm: {
+      generational: { population: 30, select: { uniform: {} }, vary: [{ cloning: {} }], replace: { comma: {} } },
+    },
+  };
+
+  it('makes champion the best ever scored, where scores of all generations are on the same images', async () => {
+    const calls = given();
+    const spec = configure(7)({ recipe: losing, seed: 1 });
+    if (E.isLeft(spec)) throw new Error(JSON.stringify(spec.left));
+    const messages = await run({ ...jobOf({}, { championDirectory: join(root, 'ever') }), spec: spec.right });
+    const { best, bestSoFar } = resultOf(messages);
+    expect(bestSoFar).toBeGreaterThan(best!);
+    expect([calls.tested, calls.saved].map(([genes]) => genes![0])).toEqual([bestSoFar, bestSoFar]);
+    const [genome] = messages.flatMap((message) => (message.type === 'genome' ? [message.bytes] : []));
+    const told = decodeChampionGenome(genome!);
+    expect(E.isRight(told) && told.right.objectives).toEqual({ accuracy: bestSoFar });
+  });
+
+  it('makes champion the one whose validation accuracy has reached the target', async () => {
+    const measured: Array<Genes> = [];
+    const { loaded } = made();
+    const calls = given({
+      validate: (genes) => {
+        measured.push(genes);
+        return loaded.validate(genes);
+      },
+    });
+    const messages = await run(jobOf({ batch: 4, validateEvery: 1 }, {}, { target: 0.4 }));
+    expect(resultOf(messages)).toMatchObject({ reason: 'target' });
+    expect(calls.tested).toEqual([measured.at(-1)]);
+  });
+
+  it('has no best so far on fresh mini-batches', async () => {
+    given();
+    expect(resultOf(await run(jobOf({ batch: 4 })))).toMatchObject({ best: expect.any(Number), bestSoFar: null });
+  });
+
+  it('reads no test images where it stops at a generation, and once where the resumed run ends', async () => {
+    const checkpointFile = join(root, 'untested', 'checkpoint.evorx');
+    const championDirectory = join(root, 'untested', 'champion');
+    const first = given();
+    const stopped = await run(jobOf({}, { checkpointFile, championDirectory, championEveryMs: 60_000 }, { stopAt: 4 }));
+    expect(first.tested).toEqual([]);
+    expect(first.archived.map(({ images }) => images)).not.toContain('test');
+    expect(first.saved).toHaveLength(1);
+    expect(resultOf(stopped)).toMatchObject({
+      reason: 'stop-at',
+      accuracy: 0.4,
+      testAccuracy: null,
+      testLoss: null,
+    });
+    const second = given();
+    const ended = await run(jobOf({}, { resumeFrom: checkpointFile }));
+    expect(second.tested).toHaveLength(1);
+    expect(resultOf(ended)).toMatchObject({ reason: 'generations', testAccuracy: 0.5 });
+  });
+
+  it('has no champion where the outputs of the network are no numbers', async () => {
+    const calls = given({
+      evaluator: ({ genomes }) => of(scoresOf({ name: 'accuracy', direction: 'maximise' })(genomes.map(() => NaN))),
+      validate: () => Promise.resolve({ accuracy: NaN, loss: NaN }),
+      validateAll: (candidates) => Promise.resolve(candidates.map(() => NaN)),
+      examine: (_, images) => Promise.resolve({ ...assessment(images), accuracy: null, loss: null }),
+    });
+    const job = jobOf({}, { championDirectory: join(root, 'nan'), championEveryMs: 0 }, { target: 0.01 });
+    const messages = await run(job);
+    expect(messages.map(({ type }) => type)).not.toContain('champion');
+    expect(messages.map(({ type }) => type)).not.toContain('genome');
+    expect([calls.saved, calls.archived, calls.tested]).toEqual([[], [], []]);
+    expect(accuraciesOf(messages)).toEqual(new Array(9).fill(null));
+    expect(resultOf(messages)).toMatchObject({
+      reason: 'generations',
+      best: null,
+      bestSoFar: null,
+      invalid: 30,
+      accuracy: null,
+      testAccuracy: null,
+    });
   });
 
   it('makes champion the fittest, where fitness is measured on test images', async () => {
@@ -264,7 +347,8 @@ describe('executeRun with a classifier', () => {
     const ending = run(jobOf({}, { championEveryMs: 60_000 }), interrupt);
     await until(() => waiting);
     interrupt.next();
-    expect(resultOf(await ending)).toMatchObject({ reason: 'interrupted' });
+    expect(resultOf(await ending)).toMatchObject({ reason: 'interrupted', testAccuracy: null, testLoss: null });
+    expect(calls.tested).toEqual([]);
     expect(calls.archived.map(({ images }) => images)).toEqual(['validation', 'validation']);
   });
 

@@ -83,6 +83,18 @@ describe('executeRun', () => {
     expect(messages.filter(({ type }) => type === 'champion')).toEqual([]);
   });
 
+  it('resumes a search with the best that it has ever found', async () => {
+    const overrides = [{ path: 'algorithm', value: { snes: { population: 8 } } }];
+    const search = { ...sphere, population: undefined, overrides };
+    const straight = await run(jobOf(search));
+    const checkpointFile = place();
+    const first = await run(jobOf({ ...search, stopAt: 13 }, { checkpointFile }));
+    const second = await run(jobOf(search, { resumeFrom: checkpointFile }));
+    expect([...timeless(first), ...timeless(second)]).toEqual(timeless(straight));
+    expect({ ...resultOf(second), elapsedMs: 0 }).toEqual({ ...resultOf(straight), elapsedMs: 0 });
+    expect(resultOf(straight).bestSoFar).toBeLessThan(resultOf(straight).best!);
+  });
+
   it('does nothing before it is subscribed to', async () => {
     const checkpointFile = place();
     executeRun(jobOf(sphere, { checkpointFile }), NEVER);

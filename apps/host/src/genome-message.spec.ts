@@ -64,6 +64,39 @@ describe('the genome of a champion', () => {
     expect(resultOf(messages).best).toBe(value);
   });
 
+  const distance = (genome: ReadonlyArray<number>): number => genome.reduce((sum, gene) => sum + (gene - 0.3) ** 2, 0);
+
+  it.each<readonly [string, unknown, RunOptions]>([
+    ['snes', { snes: { population: 500 } }, { generations: 200, target: 0.0001, seed: 3 }],
+    ['openaiEs', { openaiEs: {} }, { generations: 300, seed: 1 }],
+    ['pgpe', { pgpe: {} }, { generations: 100, seed: 1 }],
+    [
+      'generational without elites',
+      { generational: { replace: { comma: {} }, population: 20 } },
+      { generations: 50, seed: 1 },
+    ],
+  ])('is of %s the best ever found, which is what the result says', async (_name, algorithm, options) => {
+    const overrides = [
+      { path: 'problem.sphere.dimension', value: 2 },
+      { path: 'algorithm', value: algorithm },
+    ];
+    const messages = await run(jobOf({ problem: 'sphere', overrides, ...options }));
+    const { reason, bestSoFar } = resultOf(messages);
+    const [{ genome, objectives, foundAt } = {} as Told] = told(messages);
+    expect(distance(genome!)).toBe(bestSoFar);
+    expect(objectives).toEqual({ squaredDistance: bestSoFar });
+    const lines = messages.flatMap((message) => (message.type === 'generations' ? message.generations : []));
+    let so = Infinity;
+    for (const line of lines) {
+      so = Math.min(so, line.best!);
+      expect(line.bestSoFar).toBe(so);
+    }
+    expect(lines.find((line) => line.best === bestSoFar)!.index).toBe(foundAt);
+    if (options.target === undefined) return;
+    expect(reason).toBe('target');
+    expect(bestSoFar).toBeLessThanOrEqual(options.target);
+  });
+
   it('is a list of bits where the problem has bits', async () => {
     const messages = await run(jobOf(onemax));
     const [{ genome, objectives } = {} as Told] = told(messages);
