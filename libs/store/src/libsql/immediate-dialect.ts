@@ -1,5 +1,4 @@
 import {
-  CompiledQuery,
   type DatabaseConnection,
   type DialectAdapter,
   type Driver,
@@ -19,6 +18,8 @@ export interface Watch {
   /** Throws where the database must not be used any more: before every statement, and before a commit is acknowledged. */
   readonly verify: () => void;
   readonly inTransaction: () => boolean;
+  /** Executes a statement and is done with it, also where it fails: one that is prepared, and was refused a lock, would stand in the way of every commit. */
+  readonly execute: (statement: string) => void;
 }
 
 /** Begins every transaction as a writer, so that it waits for its turn at once, instead of failing halfway when another got in first. */
@@ -41,18 +42,18 @@ class ImmediateDriver extends SqliteDriver {
     }
   }
 
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  override async beginTransaction(): Promise<void> {
+    this.#watch.execute('begin immediate');
   }
 
-  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    await super.commitTransaction(connection);
+  override async commitTransaction(): Promise<void> {
+    this.#watch.execute('commit');
     this.#watch.verify();
   }
 
   /** SQLite has rolled back by itself where the disk is full or fails: there is nothing more to be done, and that error is the one to be told. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#watch.inTransaction()) await super.rollbackTransaction(connection);
+  override async rollbackTransaction(): Promise<void> {
+    if (this.#watch.inTransaction()) this.#watch.execute('rollback');
   }
 }
 

@@ -13,7 +13,9 @@ import { libsqlFailure } from './libsql-failure';
 import { makePrivateFile } from './make-private-file';
 import { pollNews } from './poll-news';
 
-/** How long a writer waits for another. */
+/** How long a writer waits for another at a time: the thread does nothing else meanwhile. It is attempted again, see `attempts`. */
+const BUSY_MS = 1_000;
+/** How long a file that is being opened is waited for. */
 const PATIENCE_MS = 15_000;
 
 const isBusy = (error: unknown): boolean =>
@@ -51,12 +53,16 @@ const idOf = (db: Kysely<Schema>): Promise<number> =>
 export const openLibsql = async (file: string): Promise<Database> => {
   makeDirectories(dirname(file), 0o700);
   makePrivateFile(file);
-  const connection = new Libsql(file, { timeout: PATIENCE_MS });
+  const connection = new Libsql(file, { timeout: BUSY_MS });
   let verify = (): void => undefined;
   const db = new Kysely<Schema>({
     dialect: new ImmediateDialect(
       { database: connection as unknown as SqliteDatabase },
-      { verify: () => verify(), inTransaction: () => connection.inTransaction },
+      {
+        verify: () => verify(),
+        inTransaction: () => connection.inTransaction,
+        execute: (statement) => void connection.exec(statement),
+      },
     ),
     plugins: [new CamelCasePlugin()],
   });

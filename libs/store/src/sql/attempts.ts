@@ -4,8 +4,10 @@ import * as E from 'fp-ts/Either';
 import type { TaskEither } from 'fp-ts/TaskEither';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How long an operation is attempted while the database cannot be reached: a connection that was cut is replaced within that. */
+/** How long an operation is attempted while the database cannot be reached or is locked: a connection that was cut is replaced within that. */
 const PATIENCE_MS = 4_000;
+/** Whether it may be over in a moment: a connection that was cut, another writer. */
+const isBrief = ({ unavailable }: StoreError): boolean => unavailable === 'unreachable' || unavailable === 'locked';
 /** The longest wait between two attempts. */
 const MOST_MS = 250;
 
@@ -28,7 +30,7 @@ export const attempts =
         return E.right(await work(failures > 0));
       } catch (error) {
         const failure = failureOf(error);
-        if (failure.unavailable !== 'unreachable' || closed() || performance.now() >= until) return E.left(failure);
+        if (!isBrief(failure) || closed() || performance.now() >= until) return E.left(failure);
         await wait(Math.min(MOST_MS, backOff(++failures)));
       }
     }

@@ -61,7 +61,7 @@ export const ownership = (
       .select(({ eb }) => eb(now, '-', eb.ref('owners.heartbeat')).as('silence'))
       .executeTakeFirst();
 
-  const beat = async (transaction: Kysely<Schema> = db): Promise<void> => {
+  const beat = async (transaction: Kysely<Schema>): Promise<void> => {
     await transaction
       .insertInto('owners')
       .values({ ...me, id, heartbeat: now })
@@ -77,7 +77,8 @@ export const ownership = (
   const taken = new Map<number, Asked>();
 
   return {
-    beat,
+    // As all that writes: libSQL keeps a statement that was refused a lock, unless that was asked for by the beginning of a transaction.
+    beat: () => db.transaction().execute(beat),
 
     claim: (run) =>
       db.transaction().execute(async (transaction) => {
@@ -123,10 +124,12 @@ export const ownership = (
         for (const { number, run, wish } of mine) if (!taken.has(number)) taken.set(number, { id: run, wish });
         if (taken.size === 0) return [];
         // Those taken before are deleted by now, or were not: either way they are this owner's to hear of, once.
-        await db
-          .deleteFrom('asks')
-          .where('number', 'in', [...taken.keys()])
-          .execute();
+        await db.transaction().execute(async (transaction) => {
+          await transaction
+            .deleteFrom('asks')
+            .where('number', 'in', [...taken.keys()])
+            .execute();
+        });
         const wishes = [...taken.values()];
         taken.clear();
         return wishes;
