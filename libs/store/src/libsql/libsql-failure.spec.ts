@@ -22,6 +22,16 @@ describe('libsqlFailure', () => {
     expect(failure).toEqual({ message, ...(unavailable !== undefined && { unavailable }) });
   });
 
+  it.each([
+    ['EIO', 'failing', 'the disk reports an I/O error (x)'],
+    ['ENOSPC', 'full', 'the disk is full (x)'],
+    ['EROFS', 'readOnly', 'the file or its disk is read-only (x)'],
+    ['EMFILE', 'failing', 'the file cannot be opened (x)'],
+    ['ENFILE', 'failing', 'the file cannot be opened (x)'],
+  ])('knows %s, which the look at the file itself may meet', (code, unavailable, message) => {
+    expect(libsqlFailure(error(code, 'x'))).toEqual({ message, unavailable });
+  });
+
   it('has the words of whatever else goes wrong, which does not pass', () => {
     expect(libsqlFailure(error('SQLITE_CONSTRAINT', 'twice', 19))).toEqual({ message: 'twice' });
     expect(libsqlFailure('odd')).toEqual({ message: 'odd' });

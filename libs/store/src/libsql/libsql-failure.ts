@@ -23,6 +23,15 @@ const EXTENDED: Readonly<Record<string, readonly [words: string, unavailable: Un
   SQLITE_IOERR_SHMSIZE: ['the disk is full, or reports an I/O error', 'full'],
 };
 
+/** What Node's own reading of the file may meet, see `fileIdentity`. */
+const SYSTEM: Readonly<Record<string, readonly [words: string, unavailable: Unavailable]>> = {
+  EIO: ['the disk reports an I/O error', 'failing'],
+  ENOSPC: ['the disk is full', 'full'],
+  EROFS: ['the file or its disk is read-only', 'readOnly'],
+  EMFILE: ['the file cannot be opened', 'failing'],
+  ENFILE: ['the file cannot be opened', 'failing'],
+};
+
 interface SqliteError {
   readonly code?: unknown;
   readonly rawCode?: unknown;
@@ -30,7 +39,7 @@ interface SqliteError {
 
 /**
  * What an error of libSQL means: what may pass is said to make the store unavailable for the time being; all of them are named in words, with
- * SQLite's own code.
+ * SQLite's own code. Errors of the system are those of Node's `fs`.
  *
  * @category Internals
  */
@@ -39,6 +48,8 @@ export const libsqlFailure = (error: unknown): StoreError => {
   if (error instanceof FileChanged) return { message, unavailable: error.unavailable };
   const { code, rawCode } = Object(error) as SqliteError;
   const name = typeof code === 'string' ? code : '';
+  const system = SYSTEM[name];
+  if (system !== undefined) return { message: `${system[0]} (${message})`, unavailable: system[1] };
   const meaning = MEANINGS.find(
     ([group, number]) =>
       name === group || name.startsWith(`${group}_`) || (typeof rawCode === 'number' && (rawCode & 0xff) === number),

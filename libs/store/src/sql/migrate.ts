@@ -12,7 +12,10 @@ export const migrate = async ({ db, kind }: Pick<Database, 'db' | 'kind'>): Prom
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  const { rows } = await sql<{ readonly name: string }>`select name from kysely_migration`.execute(db);
+  // Where the table is not there yet, or cannot be read either, the first error is the one to be told.
+  const { rows } = await sql<{ readonly name: string }>`select name from kysely_migration`
+    .execute(db)
+    .catch(() => ({ rows: [] }));
   const unknown = rows.find(({ name }) => !(name in migrations));
   if (unknown === undefined) throw error;
   throw new Error(
