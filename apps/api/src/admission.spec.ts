@@ -45,17 +45,17 @@ describe('a server that lets a run take 1 GiB', () => {
 });
 
 describe('a queue', () => {
-  it('tells those who wait how many go before them, and nobody else', async () => {
+  it('tells those who wait how many go before them and for whom they wait, and nobody else', async () => {
     const server = await testServer({}, { host: scriptedHost({ everyMs: 60_000 }), concurrency: 1 });
     try {
       const ids: Array<string> = [];
       for (let i = 0; i < 3; i++) ids.push(await server.startRun({ preset: 'onemax', generations: 1 }));
       const place = async (id: string) =>
-        (await server.ask<{ run: object }>('query ($id: ID!) { run(id: $id) { state place } }', { id })).data.run;
+        (await server.ask<{ run: object }>('query ($id: ID!) { run(id: $id) { state place waitingFor { id } } }', { id })).data.run;
       expect(await Promise.all(ids.map(place))).toEqual([
-        { state: 'RUNNING', place: null },
-        { state: 'QUEUED', place: 0 },
-        { state: 'QUEUED', place: 1 },
+        { state: 'RUNNING', place: null, waitingFor: null },
+        { state: 'QUEUED', place: 0, waitingFor: [{ id: ids[0] }] },
+        { state: 'QUEUED', place: 1, waitingFor: [{ id: ids[0] }] },
       ]);
     } finally {
       await server.close();

@@ -1,7 +1,7 @@
 import { type TestServer, eventually, testServer } from './testing/test-server';
 
 const CURVE = `query ($id: ID!, $size: Int, $most: Int, $from: Int, $limit: Int) { run(id: $id) { generation
-  curve(size: $size, most: $most, from: $from, limit: $limit) { first last evaluations elapsedMs best { min max } mean { max } accuracy { min } } } }`;
+  curve(size: $size, most: $most, from: $from, limit: $limit) { first last evaluations elapsedMs best { min max last } mean { max } accuracy { min } } } }`;
 
 interface Curve {
   readonly run: { readonly curve: ReadonlyArray<{ first: number; last: number; best: { min: number; max: number } }> };
@@ -28,7 +28,7 @@ describe('Run.curve', () => {
         last: 9,
         evaluations: 100,
         elapsedMs: 9,
-        best: { min: 0, max: 9 },
+        best: { min: 0, max: 9, last: 9 },
         mean: { max: 4.5 },
         accuracy: null,
       },
@@ -37,7 +37,7 @@ describe('Run.curve', () => {
         last: 19,
         evaluations: 200,
         elapsedMs: 19,
-        best: { min: 10, max: 19 },
+        best: { min: 10, max: 19, last: 19 },
         mean: { max: 9.5 },
         accuracy: null,
       },
@@ -46,7 +46,7 @@ describe('Run.curve', () => {
         last: 24,
         evaluations: 250,
         elapsedMs: 24,
-        best: { min: 20, max: 24 },
+        best: { min: 20, max: 24, last: 24 },
         mean: { max: 12 },
         accuracy: null,
       },

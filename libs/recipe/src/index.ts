@@ -40,3 +40,4 @@ export { mnistArchitecture } from './problems/mnist-architecture';
 export { mnistWeights } from './problems/mnist-weights';
 export { mnistGenotype } from './problems/mnist-genotype';
 export { mnistObjective } from './problems/mnist-objective';
+export { directionOf } from './direction-of';

@@ -8,8 +8,12 @@ import { RunType } from './run-type';
 const MOST = 5_000;
 
 const RangeType = builder.objectRef<Range>('Range').implement({
-  description: 'The smallest and the largest of several values.',
-  fields: (t) => ({ min: t.exposeFloat('min'), max: t.exposeFloat('max') }),
+  description: 'The smallest, the largest and the last of several values.',
+  fields: (t) => ({
+    min: t.exposeFloat('min', { description: 'The smallest.' }),
+    max: t.exposeFloat('max', { description: 'The largest.' }),
+    last: t.exposeFloat('last', { description: 'That of the last generation that has one.' }),
+  }),
 });
 
 const CurveBucketType = builder.objectRef<Bucket>('CurveBucket').implement({

@@ -11,6 +11,7 @@ import './rename-run';
 import './run-history';
 import './run-lineage';
 import './run-place';
+import './run-problem';
 import './subscriptions';
 
 /**

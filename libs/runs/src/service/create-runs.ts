@@ -158,6 +158,7 @@ export const createRuns = (options: RunsOptions): Runs => {
     },
 
     place: floor.place,
+    waitingFor: floor.waitingFor,
 
     unsaved: floor.unsaved,
 

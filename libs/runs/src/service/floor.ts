@@ -20,6 +20,8 @@ export interface Floor {
   readonly place: (id: string) => number | null;
   /** The runs that are executed here and whose checkpoints are not kept for the time being, and why. */
   readonly unsaved: () => ReadonlyArray<{ readonly run: string; readonly reason: string }>;
+  /** The runs that have the places of its lane; null where it does not wait here. */
+  readonly waitingFor: (id: string) => ReadonlyArray<string> | null;
   /** Launches nothing more, has hosts write their checkpoints, waits at most that long, and kills the rest. */
   readonly close: (deadlineMs: number) => Promise<void>;
 }
@@ -73,6 +75,12 @@ export const openFloor = (options: RunsOptions): Floor => {
         const reason = live.unsaved();
         return reason === null ? [] : [{ run, reason }];
       }),
+    waitingFor: (id) => {
+      const at = position(id);
+      if (at < 0) return null;
+      const { name } = lane(waiting[at]!.spec);
+      return [...places].filter(([, place]) => place.lane === name).map(([holder]) => holder);
+    },
     close: async (deadlineMs) => {
       open = false;
       waiting.length = 0;

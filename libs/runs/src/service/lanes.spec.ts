@@ -31,11 +31,15 @@ describe('the queue of a service', () => {
     expect(mnist.map(runs.place)).toEqual([null, 0, 1]);
     expect(sphere.map(runs.place)).toEqual([null, null, 0, 1]);
     expect(runs.place('nobody')).toBeNull();
+    expect(mnist.map(runs.waitingFor)).toEqual([null, [mnist[0]], [mnist[0]]]);
+    expect(sphere.map(runs.waitingFor)).toEqual([null, null, [sphere[0], sphere[1]], [sphere[0], sphere[1]]]);
+    expect(runs.waitingFor('nobody')).toBeNull();
     await right(runs.pause(mnist[1]!));
     expect(mnist.map(runs.place)).toEqual([null, null, 0]);
     (await hostOf(sphere[0]!)).end(generations(0, 10), result('generations', 10));
     await reaches(sphere[2]!, ({ state }) => state === 'RUNNING');
     expect(sphere.map(runs.place)).toEqual([null, null, null, 0]);
+    expect(runs.waitingFor(sphere[3]!)).toEqual([sphere[1], sphere[2]]);
     expect(mnist.map(runs.place)).toEqual([null, null, 0]);
     await right(runs.resume(mnist[1]!));
     expect(mnist.map(runs.place)).toEqual([null, 1, 0]);

@@ -84,6 +84,8 @@ export interface Runs {
   readonly place: (id: string) => number | null;
   /** The runs that go on here without new checkpoints, since these cannot be written or kept for the time being, and why. */
   readonly unsaved: () => ReadonlyArray<{ readonly run: string; readonly reason: string }>;
+  /** The ids of the runs that have the places that one waits for here, one of which has to end or pause first; null for any other. */
+  readonly waitingFor: (id: string) => ReadonlyArray<string> | null;
   /**
    * Queues the runs again that are QUEUED or RUNNING and executed by nobody: those of a service that stopped, and of one whose process is gone. To
    * be called at the start.

@@ -54,7 +54,7 @@ const bucketOf = (generations: ReadonlyArray<GenerationStats>): Bucket => {
   const last = generations.at(-1)!;
   const rangeOf = (curve: Curve) => {
     const values = generations.map((generation) => generation[curve]).filter((value) => value !== null);
-    return values.length === 0 ? null : { min: Math.min(...values), max: Math.max(...values) };
+    return values.length === 0 ? null : { min: Math.min(...values), max: Math.max(...values), last: values.at(-1)! };
   };
   return {
     first: generations[0]!.index,

@@ -7,8 +7,8 @@ const rangeOf = (generations: ReadonlyArray<GenerationStats>, curve: Curve): Ran
     if (value === null) continue;
     range =
       range === null
-        ? { min: value, max: value }
-        : { min: Math.min(range.min, value), max: Math.max(range.max, value) };
+        ? { min: value, max: value, last: value }
+        : { min: Math.min(range.min, value), max: Math.max(range.max, value), last: value };
   }
   return range;
 };

@@ -8,10 +8,20 @@ import { whole } from './whole';
 const extreme = (which: 'min' | 'max', curve: Curve) =>
   sql<number | null>`${sql.raw(which)}(${sql.ref(`journal.${curve}`)})`.as(`${which}Of${curve}` as const);
 
-/** The columns of a bucket that are no figure of its own last generation. */
+/** The smallest and the largest value of every figure. */
 const EXTREMES = CURVES.flatMap((curve) => [extreme('min', curve), extreme('max', curve)]);
 
-type Row = Readonly<Record<`${'min' | 'max'}Of${Curve}`, number | null>> &
+/** The last value of a figure: mostly that of the last generation; only where that has none the database looks further back. */
+const latest = (run: number, curve: Curve) =>
+  sql<
+    number | null
+  >`coalesce(${sql.ref(`end.${curve}`)}, case when ${sql.ref(`groups.minOf${curve}`)} is null then null else (
+    select ${sql.ref(`earlier.${curve}`)} from journal as earlier
+    where earlier.run = ${run} and earlier.generation >= ${sql.ref('groups.first')} and earlier.generation < ${sql.ref('groups.last')}
+      and ${sql.ref(`earlier.${curve}`)} is not null
+    order by earlier.generation desc limit 1) end)`.as(`lastOf${curve}` as const);
+
+type Row = Readonly<Record<`${'min' | 'max' | 'last'}Of${Curve}`, number | null>> &
   Pick<Bucket, 'first' | 'last' | 'evaluations' | 'elapsedMs'>;
 
 const bucketOf = (row: Row): Bucket => ({
@@ -21,8 +31,8 @@ const bucketOf = (row: Row): Bucket => ({
   elapsedMs: row.elapsedMs,
   ranges: Object.fromEntries(
     CURVES.map((curve) => {
-      const [min, max] = [row[`minOf${curve}`], row[`maxOf${curve}`]];
-      return [curve, min === null || max === null ? null : { min, max }];
+      const [min, max, last] = [row[`minOf${curve}`], row[`maxOf${curve}`], row[`lastOf${curve}`]];
+      return [curve, min === null || max === null || last === null ? null : { min, max, last }];
     }),
   ) as Bucket['ranges'],
 });
@@ -53,7 +63,7 @@ export const buckets = async (
     .innerJoin('journal as end', 'end.generation', 'groups.last')
     .where('end.run', '=', journal.run)
     .selectAll('groups')
-    .select(['end.evaluations', 'end.elapsedMs'])
+    .select(['end.evaluations', 'end.elapsedMs', ...CURVES.map((curve) => latest(journal.run, curve))])
     .orderBy('groups.first')
     .execute();
   return rows.map((row) => bucketOf(row as Row));
