@@ -18,6 +18,22 @@ describe('the difference of recipes', () => {
     ]);
   });
 
+  it('shows lists of choices, and choices in choices, in words', () => {
+    const vary = [{ uniformCrossover: { rate: 0.5 } }, { gaussianMutation: { rate: { from: 1, to: 0 } } }];
+    expect(shortly(vary)).toBe('[uniformCrossover (rate 0.5), gaussianMutation (rate (from 1, to 0))]');
+    expect(shortly({ generational: { population: 50, select: { tournament: { size: 2 } }, vary } })).toBe(
+      'generational (population 50, select tournament (size 2), ' +
+        'vary [uniformCrossover (rate 0.5), gaussianMutation (rate (from 1, to 0))])',
+    );
+  });
+
+  it('is words whatever a recipe holds', () =>
+    fc.assert(
+      fc.property(fc.jsonValue({ noUnicodeString: true }), (value) => {
+        expect(shortly(value)).not.toContain('[object');
+      }),
+    ));
+
   it('is shown shortly', () => {
     expect([{ rank: { pressure: 2 } }, { uniform: {} }, [1, 2], null, 'relu', undefined].map(shortly)).toEqual([
       'rank (pressure 2)',

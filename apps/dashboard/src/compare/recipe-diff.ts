@@ -29,17 +29,20 @@ export const recipeDiff = (recipes: ReadonlyArray<unknown>, path = ''): Readonly
   );
 };
 
-/** A value of a recipe, short. */
+const named = (record: Readonly<Record<string, unknown>>): string =>
+  Object.entries(record)
+    .map(([name, part]) => `${name} ${shortly(part)}`)
+    .join(', ');
+
+/** A value of a recipe, short: a choice as `rank (pressure 2)`, a list of such in brackets. */
 export const shortly = (value: unknown): string => {
   if (value === undefined) return '–';
-  if (isRecord(value)) {
-    const [only, ...others] = Object.keys(value);
-    if (only !== undefined && others.length === 0 && isRecord(value[only])) {
-      const inner = Object.entries(value[only])
-        .map(([name, part]) => `${name} ${isRecord(part) ? JSON.stringify(part) : String(part)}`)
-        .join(', ');
-      return inner === '' ? only : `${only} (${inner})`;
-    }
-  }
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null))
+    return `[${value.map(shortly).join(', ')}]`;
+  if (!isRecord(value)) return JSON.stringify(value);
+  const [only, ...others] = Object.keys(value);
+  if (only === undefined || others.length > 0 || !isRecord(value[only])) return `(${named(value)})`;
+  const inner = named(value[only]);
+  return inner === '' ? only : `${only} (${inner})`;
 };

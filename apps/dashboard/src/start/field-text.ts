@@ -106,6 +106,6 @@ export const textOf = ({ type }: Pick<Parameter, 'type'>, value: unknown): strin
   if (value === null || value === undefined) return '';
   if (type === 'schedule' && isSchedule(value))
     return `${value.from} to ${value.to} ${value.curve}${value.after === undefined ? '' : ` after ${value.after}`}`;
-  if (Array.isArray(value)) return value.join(', ');
+  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return value.join(', ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
