@@ -6,7 +6,7 @@ export type Bucket = CurveBucketFragment;
 /** One generation in numbers. */
 export type Statistics = StatisticsFragment;
 
-/** The figures that a bucket holds the smallest and the largest value of. */
+/** The figures that a bucket holds the smallest, the largest and the last value of. */
 export const FIGURES = [
   'best',
   'mean',
@@ -25,10 +25,11 @@ export type Figure = (typeof FIGURES)[number];
 
 type Range = Bucket[Figure];
 
+/** The range of a bucket and of the one behind it. */
 const joinedRange = (a: Range, b: Range): Range => {
   if (a === null) return b;
   if (b === null) return a;
-  return { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
+  return { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max), last: b.last };
 };
 
 const ranges = (of: (figure: Figure) => Range): Record<Figure, Range> =>
@@ -42,7 +43,7 @@ export const bucketOf = (statistics: Statistics): Bucket => ({
   elapsedMs: statistics.elapsedMs,
   ...ranges((figure) => {
     const value = statistics[figure];
-    return value === null ? null : { min: value, max: value };
+    return value === null ? null : { min: value, max: value, last: value };
   }),
 });
 

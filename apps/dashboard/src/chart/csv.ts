@@ -16,7 +16,7 @@ const BUCKET_COLUMNS = [
   'last',
   'evaluations',
   'elapsedMs',
-  ...FIGURES.flatMap((figure) => [`${figure}Min`, `${figure}Max`]),
+  ...FIGURES.flatMap((figure) => [`${figure}Min`, `${figure}Max`, `${figure}Last`]),
 ];
 
 /** Buckets as the columns of a table, and their rows. */
@@ -27,6 +27,9 @@ export const bucketTable = (buckets: ReadonlyArray<Bucket>) => ({
     bucket.last,
     bucket.evaluations,
     bucket.elapsedMs,
-    ...FIGURES.flatMap((figure) => [bucket[figure]?.min ?? null, bucket[figure]?.max ?? null]),
+    ...FIGURES.flatMap((figure) => {
+      const { min = null, max = null, last = null } = bucket[figure] ?? {};
+      return [min, max, last];
+    }),
   ]),
 });

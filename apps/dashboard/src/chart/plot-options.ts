@@ -16,6 +16,9 @@ export interface PlotStyle {
 /** So few points are drawn as such. */
 const FEW = 40;
 
+/** Steps between ticks of what is counted. */
+const WHOLE = Array.from({ length: 16 }, (_, power) => [1, 2, 5].map((step) => step * 10 ** power)).flat();
+
 const FONT = '11px Inter, system-ui, sans-serif';
 
 /** The options of uPlot for a chart. */
@@ -37,7 +40,13 @@ export const plotOptions = (
     padding: [12, 12, 0, 0],
     scales: { x: { time: false }, y: log ? { distr: 3, log: 10 } : {} },
     axes: [
-      { ...axisStyle, size: 30, values: (_, ticks) => ticks.map((tick) => tickText(axis, tick)) },
+      {
+        ...axisStyle,
+        size: 30,
+        // There is no half of a generation.
+        ...(axis === 'time' ? {} : { incrs: WHOLE }),
+        values: (_, ticks) => ticks.map((tick) => tickText(axis, tick)),
+      },
       {
         ...axisStyle,
         // As wide as its widest label.
@@ -66,7 +75,10 @@ export const plotOptions = (
         ...(line.dash === undefined ? {} : { dash: [...line.dash] }),
         points: { show: (chart: uPlot) => line.quiet !== true && chart.data[0].length <= FEW, size: 5 },
         spanGaps: line.spanGaps ?? false,
-        value: (_: uPlot, value: number | null) => (value === null ? '–' : format(value)),
+        value: (chart: uPlot, own: number | null, _: number, at: number | null) => {
+          const told = line.toldBy === undefined || at === null ? own : chart.data[indexOf(line.toldBy)]?.[at];
+          return told === null || told === undefined ? '–' : format(told);
+        },
         class: line.quiet === true ? 'quiet' : 'named',
       })),
     ],

@@ -10,9 +10,19 @@ import type { Plotted } from './plotted';
 const dataOf = ({ x, lines }: Plotted): uPlot.AlignedData =>
   [x, ...lines.map(({ values }) => values)] as unknown as uPlot.AlignedData;
 
+/** Has the legend tell the newest value of every line; lines end at different places. */
+const tellNewest = (chart: uPlot): void => {
+  const idxs = chart.data.map((values) => {
+    let at = values.length - 1;
+    while (at > 0 && (values[at] === null || values[at] === undefined)) at--;
+    return at;
+  });
+  chart.setLegend({ idxs });
+};
+
 /**
  * A chart. It is made anew where its lines or its style change, and given new values otherwise; a part that somebody has zoomed into by dragging
- * stays as it is until a double click.
+ * stays as it is until a double click, in another scale or another theme too.
  */
 export const Plot = ({
   plotted,
@@ -31,6 +41,8 @@ export const Plot = ({
   const box = useRef<HTMLDivElement>(null);
   const own = useRef<uPlot | null>(null);
   const zoomed = useRef(false);
+  /** What was zoomed into when the chart was made anew. */
+  const part = useRef<{ readonly axis: PlotStyle['axis']; readonly min: number; readonly max: number } | null>(null);
   const latest = useRef(plotted);
   latest.current = plotted;
   const { axis, log, height, group, format } = style;
@@ -42,7 +54,8 @@ export const Plot = ({
   useEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
-    zoomed.current = false;
+    const kept = zoomed.current && part.current?.axis === axis ? part.current : null;
+    zoomed.current = kept !== null;
     const options = plotOptions(
       latest.current,
       { axis, log, height, group, format },
@@ -53,8 +66,8 @@ export const Plot = ({
         ...options,
         hooks: {
           // Where nobody points, the newest values are told.
-          setCursor: [(chart) => chart.cursor.idx ?? chart.setLegend({ idx: chart.data[0].length - 1 })],
-          setData: [(chart) => chart.cursor.idx ?? chart.setLegend({ idx: chart.data[0].length - 1 })],
+          setCursor: [(chart) => chart.cursor.idx ?? tellNewest(chart)],
+          setData: [(chart) => chart.cursor.idx ?? tellNewest(chart)],
           setSelect: [({ select }) => void (zoomed.current ||= select.width > 0)],
           ready: [({ over }) => over.addEventListener('dblclick', () => void (zoomed.current = false))],
         },
@@ -62,12 +75,15 @@ export const Plot = ({
       dataOf(latest.current),
       element,
     );
+    if (kept !== null) made.setScale('x', kept);
     own.current = made;
     if (plot !== undefined) plot.current = made;
     const observer = new ResizeObserver(() => made.setSize({ width: Math.max(100, element.clientWidth), height }));
     observer.observe(element);
     return () => {
       observer.disconnect();
+      const { min, max } = made.scales['x'] ?? {};
+      part.current = typeof min === 'number' && typeof max === 'number' ? { axis, min, max } : null;
       made.destroy();
       own.current = null;
     };

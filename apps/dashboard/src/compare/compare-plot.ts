@@ -29,14 +29,13 @@ const MOST_PLACES = 1_500;
 
 const trackOf = (buckets: ReadonlyArray<Bucket>, { axis, measure, log, smoothing }: CompareLook): Track => {
   const known = buckets.filter((bucket) => bucket[measure] !== null);
-  const middle = known.map((bucket): number | null => {
-    const range = bucket[measure];
-    const value = range === null ? null : (range.min + range.max) / 2;
+  const last = known.map((bucket): number | null => {
+    const value = bucket[measure]?.last ?? null;
     return value !== null && log && value <= 0 ? null : value;
   });
   return {
     x: known.map((bucket) => xOf(axis, bucket)),
-    y: smoothing === 0 || measure === 'accuracy' ? middle : smoothed(middle, smoothing),
+    y: smoothing === 0 || measure === 'accuracy' ? last : smoothed(last, smoothing),
   };
 };
 

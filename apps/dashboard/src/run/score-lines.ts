@@ -11,13 +11,13 @@ export interface Look {
   readonly smoothing: number;
 }
 
-type Edge = 'min' | 'max' | 'middle';
+type Edge = 'min' | 'max' | 'last';
 
 const edge = (buckets: ReadonlyArray<Bucket>, figure: Figure, which: Edge, log: boolean) =>
   buckets.map((bucket): number | null => {
     const range = bucket[figure];
     if (range === null) return null;
-    const value = which === 'middle' ? (range.min + range.max) / 2 : range[which];
+    const value = range[which];
     return log && value <= 0 ? null : value;
   });
 
@@ -25,18 +25,18 @@ const edge = (buckets: ReadonlyArray<Bucket>, figure: Figure, which: Edge, log: 
 export const isPositive = (buckets: ReadonlyArray<Bucket>): boolean =>
   buckets.every(({ best, mean }) => (best === null || best.min > 0) && (mean === null || mean.min > 0));
 
-/** A figure as lines: its middle, smoothed with the raw one behind it where that is wanted. */
+/** A figure as lines: the last value of every bucket, which is where a bucket is drawn, smoothed with the raw one behind it where that is wanted. */
 export const figureLines = (
   buckets: ReadonlyArray<Bucket>,
   figure: Figure,
   { log, smoothing }: Look,
   style: Omit<Line, 'values'>,
 ): ReadonlyArray<Line> => {
-  const raw = edge(buckets, figure, 'middle', log);
+  const raw = edge(buckets, figure, 'last', log);
   if (smoothing === 0) return [{ ...style, values: raw }];
   return [
     { ...style, label: `${style.label} raw`, values: raw, alpha: 0.25, width: 1, quiet: true },
-    { ...style, values: smoothed(raw, smoothing) },
+    { ...style, values: smoothed(raw, smoothing), toldBy: `${style.label} raw` },
   ];
 };
 
