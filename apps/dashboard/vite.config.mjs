@@ -1,22 +1,22 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { defineConfig } from 'vite';
 
 const TEXT = /\.(js|css|html|svg)$/;
 
-/** Writes every text file a second and a third time, as brotli and gzip, so that the server only has to choose. */
+/** Writes every text file a second and a third time, as brotli and gzip, so that the server only has to choose. Workers are built last. */
 const compressed = () => ({
   name: 'compressed',
-  generateBundle: {
-    order: 'post',
-    handler(_, bundle) {
-      for (const [fileName, made] of Object.entries(bundle)) {
-        if (!TEXT.test(fileName)) continue;
-        const source = Buffer.from(made.type === 'chunk' ? made.code : made.source);
-        const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(source, { params }) });
-        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(source, { level: 9 }) });
-      }
-    },
+  writeBundle({ dir }, bundle) {
+    for (const fileName of Object.keys(bundle)) {
+      if (!TEXT.test(fileName)) continue;
+      const path = join(dir, fileName);
+      const source = readFileSync(path);
+      const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+      writeFileSync(`${path}.br`, brotliCompressSync(source, { params }));
+      writeFileSync(`${path}.gz`, gzipSync(source, { level: 9 }));
+    }
   },
 });
 

@@ -7,11 +7,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { place } from './app/router';
 import { prepare } from './app/view';
-import { feed } from './live/feed';
 import { loadRuns } from './runs/run-book';
 
 prepare(place.get().path);
-feed.start();
 void loadRuns();
 
 const root = document.getElementById('root');

@@ -6,4 +6,4 @@ import { GraphQLError } from 'graphql';
  * @category Errors
  */
 export const notFound = (id: string): GraphQLError =>
-  new GraphQLError(`There is no run with the id ${JSON.stringify(id)}.`, { extensions: { code: 'NOT_FOUND' } });
+  new GraphQLError(`There is no run with the id ${JSON.stringify(id)}.`, { extensions: { code: 'NOT_FOUND', id } });

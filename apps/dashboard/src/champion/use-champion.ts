@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { ask } from '../graphql/ask';
 import { ChampionDocument, ChampionGenerationDocument, type ChampionQuery } from '../graphql/graphql';
+import { useAgain } from '../live/use-again';
 import type { RunNow } from '../runs/run-now';
 
 /** A run's champion with all that is known of it, and its checkpoints. */
@@ -16,6 +17,7 @@ const LEAST_MS = 2_000;
 export const useChampion = ({ id, generation, accuracy, best, state, testAccuracy }: RunNow) => {
   const [bearer, setBearer] = useState<Bearer | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const attempt = useAgain(error !== null);
   const seen = useRef('');
   const asked = useRef(-Infinity);
   /** The run that is shown; a question about it is answered for, also where the run has changed meanwhile. */
@@ -52,6 +54,6 @@ export const useChampion = ({ id, generation, accuracy, best, state, testAccurac
     const wait = Math.max(0, asked.current + LEAST_MS - performance.now());
     const timer = setTimeout(() => void look(), wait);
     return () => clearTimeout(timer);
-  }, [id, generation, accuracy, best, state, testAccuracy]);
+  }, [id, generation, accuracy, best, state, testAccuracy, attempt]);
   return { bearer, error };
 };

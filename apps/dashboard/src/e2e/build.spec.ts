@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -41,8 +41,10 @@ describe('the build', () => {
     expect(page).not.toMatch(/(src|href)="https?:/);
   });
 
-  it('has every script and style packed already', () => {
-    for (const path of firstLoad())
+  it('has every script and style packed already, that of the worker too', () => {
+    const files = [...firstLoad(), ...readdirSync(join(dist, 'assets')).map((name) => `assets/${name}`)];
+    expect(files.some((path) => path.includes('feed-worker'))).toBe(true);
+    for (const path of files)
       if (/\.(js|css|html)$/.test(path))
         for (const suffix of ['.br', '.gz']) expect(existsSync(join(dist, path + suffix))).toBe(true);
   });

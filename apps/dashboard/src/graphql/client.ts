@@ -1,7 +1,5 @@
-import { Client, fetchExchange, stringifyDocument } from '@urql/core';
-import { createClient } from 'graphql-sse';
+import { Client, fetchExchange } from '@urql/core';
 import { authorization, tokenWanted } from './token';
-import { FeedDocument, type FeedSubscription, type FeedSubscriptionVariables } from './graphql';
 
 const ENDPOINT = '/graphql';
 
@@ -21,36 +19,3 @@ export const client = new Client({
   fetch: guarded,
   fetchOptions: () => ({ headers: authorization() }),
 });
-
-/** How a stream is told of what it gives. */
-export interface FeedSink {
-  readonly connected: () => void;
-  readonly next: (item: FeedSubscription['feed']) => void;
-  readonly ended: (reason: string) => void;
-}
-
-/** Opens the one stream of this tab, once: it ends with the connection, and whoever opened it decides whether to try again. */
-export const openFeed = (variables: FeedSubscriptionVariables, sink: FeedSink): (() => void) => {
-  const sse = createClient({
-    url: ENDPOINT,
-    retryAttempts: 0,
-    fetchFn: guarded,
-    headers: authorization,
-    on: { connected: sink.connected },
-  });
-  const unsubscribe = sse.subscribe<FeedSubscription>(
-    { query: stringifyDocument(FeedDocument), variables: { ...variables } },
-    {
-      next: ({ data, errors }) => {
-        if (data) sink.next(data.feed);
-        else sink.ended(errors?.[0]?.message ?? 'The server sent nothing.');
-      },
-      error: (error) => sink.ended(error instanceof Error ? error.message : 'The connection was lost.'),
-      complete: () => sink.ended('The server ended the stream.'),
-    },
-  );
-  return () => {
-    unsubscribe();
-    sse.dispose();
-  };
-};

@@ -1,4 +1,5 @@
 import { createCell } from '../live/cell';
+import { bearing } from './bearing';
 
 const KEY = 'evorx-token';
 
@@ -23,7 +24,4 @@ export const keepToken = (value: string): void => {
 };
 
 /** Headers that bear the token. */
-export const authorization = (): Record<string, string> => {
-  const value = token.get();
-  return value === null ? {} : { authorization: `Bearer ${value}` };
-};
+export const authorization = (): Record<string, string> => bearing(token.get());

@@ -1,86 +1,125 @@
-import type { FollowInput } from '../graphql/graphql';
-import type { FeedSink } from '../graphql/client';
+import { createCell } from './cell';
 import { createFeed } from './create-feed';
+import { type News, REPEAT_MS, type Wish } from './wish';
 
-/** A feed whose streams are opened and cut by hand. */
-const scripted = () => {
-  const opened: Array<{ readonly follow: ReadonlyArray<FollowInput>; readonly sink: FeedSink; closed: boolean }> = [];
-  const feed = createFeed(({ follow }, sink) => {
-    const stream = { follow, sink, closed: false };
-    opened.push(stream);
-    return () => void (stream.closed = true);
+/** A feed of a tab, with what it says and how it is told. */
+const tab = () => {
+  const said: Array<Wish> = [];
+  const shown = createCell(true);
+  const token = createCell<string | null>(null);
+  const tokenWanted = createCell(false);
+  let hear: (news: News) => void = () => undefined;
+  let fail: () => void = () => undefined;
+  let links = 0;
+  const feed = createFeed({
+    connect: (hears, fails) => {
+      links++;
+      [hear, fail] = [hears, fails];
+      return Promise.resolve({ say: (wish) => said.push(wish) });
+    },
+    shown,
+    token,
+    tokenWanted,
   });
-  const last = () => {
-    const stream = opened.at(-1);
-    if (stream === undefined) throw new Error('No stream was opened.');
-    return stream;
+  /** What was said since, once everything that was begun is done. */
+  const heard = async (): Promise<ReadonlyArray<Wish>> => {
+    await jest.advanceTimersByTimeAsync(0);
+    return said.splice(0);
   };
-  return { feed, opened, last };
+  return {
+    feed,
+    shown,
+    token,
+    tokenWanted,
+    heard,
+    tell: (news: News) => hear(news),
+    fail: () => fail(),
+    links: () => links,
+  };
 };
+
+const want = (...follow: ReadonlyArray<{ run: string; after: number; since: number }>): Wish => ({
+  type: 'want',
+  token: null,
+  follow,
+});
+const nothing = (): void => undefined;
 
 describe('the feed of a tab', () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
 
-  it('is one stream for all that is followed, begun anew where each follower is', () => {
-    const { feed, opened, last } = scripted();
-    feed.start();
-    feed.follow({ run: 'a', every: 1, cursor: () => 7, hear: () => undefined });
-    feed.follow({ run: 'b', every: 2, cursor: () => -1, hear: () => undefined });
-    jest.runOnlyPendingTimers();
-    expect(opened.length).toBe(1);
-    expect(last().follow).toEqual([
-      { run: 'a', after: 7, every: 1 },
-      { run: 'b', after: -1, every: 2 },
-    ]);
-    feed.follow({ run: 'c', every: 1, cursor: () => 0, hear: () => undefined });
-    jest.runOnlyPendingTimers();
-    expect(opened.map(({ closed }) => closed)).toEqual([true, false]);
+  it('wants no stream before anything may change, and none after', async () => {
+    const { feed, heard, links } = tab();
+    expect([await heard(), links(), feed.status.get()]).toEqual([[], 0, 'resting']);
+    const enough = feed.need();
+    expect(await heard()).toEqual([want()]);
+    expect(feed.status.get()).toBe('connecting');
+    enough();
+    expect(await heard()).toEqual([{ type: 'rest' }]);
+    expect([feed.status.get(), jest.getTimerCount()]).toEqual(['resting', 0]);
   });
 
-  it('hands events to those who follow their run', () => {
-    const { feed, last } = scripted();
-    const heard: Array<number> = [];
-    feed.follow({ run: 'a', every: 1, cursor: () => -1, hear: (events) => heard.push(events.length) });
-    jest.runOnlyPendingTimers();
-    const events = [{ __typename: 'RunStarted' as const, sequence: 0 }];
-    last().sink.next({ __typename: 'RunEvents', id: 'a', events });
-    last().sink.next({ __typename: 'RunEvents', id: 'b', events });
-    expect(heard).toEqual([1]);
-  });
-
-  it('says that it is lost when its stream is cut, and goes on after waits that grow, from where it was', () => {
-    const { feed, opened, last } = scripted();
-    let cursor = 0;
-    feed.follow({ run: 'a', every: 1, cursor: () => cursor, hear: () => undefined });
-    jest.runOnlyPendingTimers();
-    last().sink.connected();
-    expect(feed.status.get()).toBe('live');
+  it('wants none while it is hidden, and goes on from where it is when it is seen again', async () => {
+    const { feed, shown, heard } = tab();
+    let cursor = 7;
+    feed.follow({ run: 'a', cursor: () => cursor, hear: nothing });
+    expect(await heard()).toEqual([want({ run: 'a', after: 7, since: 1 })]);
+    shown.set(false);
+    expect(await heard()).toEqual([{ type: 'rest' }]);
     cursor = 812;
-    last().sink.ended('cut');
-    expect(feed.status.get()).toBe('lost');
-    jest.advanceTimersByTime(250);
-    expect(last().follow).toEqual([{ run: 'a', after: 812, every: 1 }]);
-    last().sink.ended('refused');
-    jest.advanceTimersByTime(499);
-    expect(opened.length).toBe(2);
-    jest.advanceTimersByTime(1);
-    expect(opened.length).toBe(3);
-    last().sink.connected();
-    expect(feed.status.get()).toBe('live');
+    shown.set(true);
+    expect(await heard()).toEqual([want({ run: 'a', after: 812, since: 1 })]);
   });
 
-  it('passes over what a stream says that was replaced', () => {
-    const { feed, opened } = scripted();
+  it('says in one wish what changes in one turn, and says it again', async () => {
+    const { feed, heard } = tab();
+    const stop = feed.follow({ run: 'a', cursor: () => 1, hear: nothing });
+    feed.follow({ run: 'b', cursor: () => 2, hear: nothing });
+    expect(await heard()).toEqual([want({ run: 'a', after: 1, since: 1 }, { run: 'b', after: 2, since: 2 })]);
+    jest.advanceTimersByTime(REPEAT_MS);
+    expect(await heard()).toHaveLength(1);
+    stop();
+    feed.follow({ run: 'a', cursor: () => 0, hear: nothing });
+    expect(await heard()).toEqual([want({ run: 'b', after: 2, since: 2 }, { run: 'a', after: 0, since: 3 })]);
+  });
+
+  it('hands items to watchers, events to those who follow their run, and says when it begins', async () => {
+    const { feed, heard, tell } = tab();
     const seen: Array<string> = [];
     feed.watch(({ __typename }) => seen.push(__typename));
-    feed.start();
-    jest.runOnlyPendingTimers();
-    feed.start();
-    jest.runOnlyPendingTimers();
-    opened[0]?.sink.next({ __typename: 'RunDeleted', id: 'a' });
-    opened[0]?.sink.ended('cut');
-    expect(seen).toEqual([]);
-    expect(feed.status.get()).toBe('connecting');
+    feed.onStart(() => seen.push('begun'));
+    feed.follow({ run: 'a', cursor: () => -1, hear: (events) => seen.push(`${events.length} of a`) });
+    await heard();
+    tell({ type: 'status', status: 'live' });
+    tell({ type: 'begun' });
+    const events = [{ __typename: 'RunStarted' as const, sequence: 0 }];
+    tell({ type: 'item', item: { __typename: 'RunEvents', id: 'a', events } });
+    tell({ type: 'item', item: { __typename: 'RunEvents', id: 'b', events } });
+    expect(seen).toEqual(['begun', 'RunEvents', '1 of a', 'RunEvents']);
+    expect(feed.status.get()).toBe('live');
+  });
+
+  it('asks for a token where the server wants one, and waits for it', async () => {
+    const { feed, token, tokenWanted, heard, tell } = tab();
+    feed.need();
+    await heard();
+    tell({ type: 'unauthorised' });
+    expect(tokenWanted.get()).toBe(true);
+    expect(await heard()).toEqual([{ type: 'rest' }]);
+    token.set('right');
+    tokenWanted.set(false);
+    expect(await heard()).toEqual([{ type: 'want', token: 'right', follow: [] }]);
+  });
+
+  it('is lost where the way to the stream is, and looks for another', async () => {
+    const { feed, heard, fail, links } = tab();
+    feed.need();
+    await heard();
+    fail();
+    expect(feed.status.get()).toBe('lost');
+    jest.advanceTimersByTime(REPEAT_MS);
+    expect(await heard()).toEqual([want()]);
+    expect(links()).toBe(2);
   });
 });

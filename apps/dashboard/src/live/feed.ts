@@ -1,10 +1,9 @@
-import { openFeed } from '../graphql/client';
-import { tokenWanted } from '../graphql/token';
+import { token, tokenWanted } from '../graphql/token';
+import { connect } from './connect';
 import { createFeed } from './create-feed';
+import { shown } from './shown';
 
 export type { FollowedEvents } from './create-feed';
 
-/** The feed of this tab; it waits while the server wants a token. */
-export const feed = createFeed(openFeed, () => !tokenWanted.get());
-
-tokenWanted.listen(() => void (!tokenWanted.get() && feed.start()));
+/** The feed of this tab. */
+export const feed = createFeed({ connect, shown, token, tokenWanted });

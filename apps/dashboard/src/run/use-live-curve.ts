@@ -6,6 +6,7 @@ import { RecentDocument } from '../graphql/graphql';
 import { type FollowedEvents, feed } from '../live/feed';
 import { type RunNow, isOver } from '../runs/run-now';
 import { pastOf } from './past';
+import { useAgain } from '../live/use-again';
 import { LOOK_BACK, type Timed, withRecent } from './recent';
 
 /** What is known of a run's past. */
@@ -28,8 +29,8 @@ const generationsIn = (events: FollowedEvents): ReadonlyArray<Statistics> =>
 export const useLiveCurve = (run: Pick<RunNow, 'id' | 'generation' | 'state'>): LiveCurve => {
   const { id } = run;
   const [known, setKnown] = useState(NOTHING);
-  const [attempt, setAttempt] = useState(0);
-  const [start] = useState(run);
+  const failed = known.error !== null;
+  const attempt = useAgain(failed);
   const latest = useRef(known);
   latest.current = known;
 
@@ -43,10 +44,6 @@ export const useLiveCurve = (run: Pick<RunNow, 'id' | 'generation' | 'state'>): 
       wanted = false;
     };
   }, [id, attempt]);
-
-  // What could not be loaded is asked for again as soon as the server is back.
-  const failed = known.error !== null;
-  useEffect(() => (failed ? feed.onStart(() => setAttempt((before) => before + 1)) : undefined), [failed]);
 
   // The chart does not wait for it.
   const isKnown = !known.loading && !failed;
@@ -64,8 +61,8 @@ export const useLiveCurve = (run: Pick<RunNow, 'id' | 'generation' | 'state'>): 
     };
   }, [id, isKnown]);
 
-  // Followed to the end of the visit: the run's state may be told before its last generations are, and its past may have been told before its end.
-  const followed = isKnown && (!isOver(start.state) || lastOf(known.curve) < start.generation);
+  // Followed to its last generation: the run's state may be told before that is, and its past may have been told before its end.
+  const followed = isKnown && (!isOver(run.state) || lastOf(known.curve) < run.generation);
   useEffect(() => {
     if (!followed) return undefined;
     let waiting: Array<Statistics> = [];
@@ -82,7 +79,6 @@ export const useLiveCurve = (run: Pick<RunNow, 'id' | 'generation' | 'state'>): 
     };
     const unfollow = feed.follow({
       run: id,
-      every: 1,
       cursor: () => sequence,
       hear: (events) => {
         sequence = events.at(-1)?.sequence ?? sequence;

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
 import { ask } from '../graphql/ask';
 import { RunDocument } from '../graphql/graphql';
+import { useAgain } from '../live/use-again';
 import { useCell } from '../live/use-cell';
+import { useNeed } from '../live/use-need';
 import { type Known, book, note } from '../runs/run-book';
+import { isOver } from '../runs/run-now';
 
 /** A run, or why there is none to be seen yet. */
 export type Found =
@@ -16,6 +19,7 @@ export const useRun = (id: string): Found => {
   const { known, state } = useCell(book);
   const [recipe, setRecipe] = useState<{ readonly value: unknown } | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const attempt = useAgain(error !== null);
 
   useEffect(() => {
     let wanted = true;
@@ -24,15 +28,18 @@ export const useRun = (id: string): Found => {
         if (!wanted) return;
         if (run !== null) note(run);
         setRecipe({ value: run?.recipe ?? null });
+        setError(null);
       },
       (failure: Error) => wanted && setError(failure.message),
     );
     return () => {
       wanted = false;
     };
-  }, [id, state]);
+  }, [id, state, attempt]);
 
   const found = known.get(id);
+  // A run that is over changes no more.
+  useNeed(found === undefined ? recipe === null : !isOver(found.run.state));
   if (found !== undefined) return { state: 'found', known: found, recipe: recipe?.value ?? null };
   if (recipe !== null) return { state: 'missing' };
   return error === null ? { state: 'loading' } : { state: 'failed', error };

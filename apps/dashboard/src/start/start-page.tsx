@@ -6,6 +6,7 @@ import { place, setSearch } from '../app/router';
 import { useTitle } from '../app/use-title';
 import { ask } from '../graphql/ask';
 import { CatalogueDocument, RunDocument, type RunQuery } from '../graphql/graphql';
+import { useAgain } from '../live/use-again';
 import { useCell } from '../live/use-cell';
 import { titleOf } from '../runs/run-now';
 import type { Catalogue } from './form-model';
@@ -26,23 +27,29 @@ export const StartPage = () => {
   const clone = search.get('clone');
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const attempt = useAgain(error !== null);
   useTitle(clone === null ? 'New run' : 'Clone');
 
   useEffect(() => {
     let wanted = true;
     Promise.all([ask(CatalogueDocument, {}), clone === null ? { run: null } : ask(RunDocument, { id: clone })]).then(
-      ([catalogue, { run }]) => wanted && setLoaded({ catalogue, run }),
+      ([catalogue, { run }]) => {
+        if (!wanted) return;
+        setLoaded({ catalogue, run });
+        setError(null);
+      },
       (failure: Error) => wanted && setError(failure.message),
     );
     return () => {
       wanted = false;
     };
-  }, [clone]);
+  }, [clone, attempt]);
 
   if (error !== null)
     return (
       <Notice title="The catalogue cannot be shown">
         <p role="alert">{error}</p>
+        <p>It shows as soon as the server answers.</p>
       </Notice>
     );
   if (loaded === null)
