@@ -1,18 +1,16 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { askAhead } from '../run/past';
 import { RunsPage } from '../runs/runs-page';
 import { Link } from './link';
+import { Boundary } from './boundary';
 import { Notice } from './notice';
+import { part } from './part';
 import { routeOf } from './routes';
 
-const runPage = () => import('../run/run-page').then(({ RunPage: component }) => ({ default: component }));
-const RunPage = lazy(runPage);
-const StartPage = lazy(() =>
-  import('../start/start-page').then(({ StartPage: component }) => ({ default: component })),
-);
-const ComparePage = lazy(() =>
-  import('../compare/compare-page').then(({ ComparePage: component }) => ({ default: component })),
-);
+const runPage = () => import('../run/run-page').then(({ RunPage: component }) => component);
+const RunPage = part(runPage);
+const StartPage = part(() => import('../start/start-page').then(({ StartPage: component }) => component));
+const ComparePage = part(() => import('../compare/compare-page').then(({ ComparePage: component }) => component));
 
 /** Begins with what the view at an address needs first, before anything is drawn. */
 export const prepare = (path: string): void => {
@@ -48,7 +46,9 @@ const viewOf = (path: string) => {
 
 /** The view that an address names. Views that are not needed at once are loaded when they are. */
 export const View = ({ path }: { readonly path: string }) => (
-  <Suspense fallback={<div className="skeleton" style={{ height: '24rem' }} aria-label="Loading" />}>
-    {viewOf(path)}
-  </Suspense>
+  <Boundary at={path}>
+    <Suspense fallback={<div className="skeleton" style={{ height: '24rem' }} aria-label="Loading" />}>
+      {viewOf(path)}
+    </Suspense>
+  </Boundary>
 );
