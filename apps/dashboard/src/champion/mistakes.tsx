@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { intensities } from './decoded';
 import { OutputBars } from './output-bars';
 import { Tile } from './tile';
@@ -11,14 +11,25 @@ export const Mistakes = ({ mistakes }: { readonly mistakes: ReadonlyArray<Mistak
   const [picked, setPicked] = useState<number | null>(null);
   const shown = mistakes.find(({ index }) => index === picked) ?? mistakes[0];
   if (shown === undefined) return <p className="soft">It has answered every image rightly.</p>;
+  /** One stop for the keyboard, and arrows among them. */
+  const move = (event: KeyboardEvent<HTMLUListElement>): void => {
+    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    const buttons = [...event.currentTarget.querySelectorAll('button')];
+    const next = step === undefined ? undefined : buttons[mistakes.indexOf(shown) + step];
+    if (next === undefined) return;
+    event.preventDefault();
+    next.click();
+    next.focus();
+  };
   return (
     <div className="mistakes">
-      <ul>
+      <ul onKeyDown={move}>
         {mistakes.map((mistake) => (
           <li key={mistake.index}>
             <button
               type="button"
               aria-pressed={mistake.index === shown.index}
+              tabIndex={mistake.index === shown.index ? 0 : -1}
               onClick={() => setPicked(mistake.index)}
               onMouseEnter={() => setPicked(mistake.index)}
             >

@@ -1,4 +1,4 @@
-import { Dialog } from '../app/dialog';
+import { ConfirmDialog } from '../app/confirm-dialog';
 import { deleteRun } from './commands';
 import { type RunNow, titleOf } from './run-now';
 
@@ -11,23 +11,17 @@ export const DeleteDialog = ({
   readonly run: RunNow;
   readonly onClose: () => void;
   readonly onDeleted?: (() => void) | undefined;
-}) => {
-  const remove = async (): Promise<void> => {
-    const done = await deleteRun(run.id);
-    onClose();
-    if (done) onDeleted?.();
-  };
-  return (
-    <Dialog title={`Delete “${titleOf(run)}”?`} onClose={onClose}>
-      <p className="soft">Its curves, its champion and its checkpoints are deleted with it. This cannot be undone.</p>
-      <div className="buttons">
-        <button type="button" className="button danger" onClick={() => void remove()}>
-          Delete it
-        </button>
-        <button type="button" className="button" onClick={onClose} autoFocus>
-          Keep it
-        </button>
-      </div>
-    </Dialog>
-  );
-};
+}) => (
+  <ConfirmDialog
+    title={`Delete “${titleOf(run)}”?`}
+    text="Its curves, its champion and its checkpoints are deleted with it. This cannot be undone."
+    yes="Delete it"
+    no="Keep it"
+    onYes={async () => {
+      const done = await deleteRun(run.id);
+      onClose();
+      if (done) onDeleted?.();
+    }}
+    onNo={onClose}
+  />
+);

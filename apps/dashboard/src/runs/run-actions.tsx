@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Icon } from '../app/icon';
 import { Link } from '../app/link';
-import { cancelRun, pauseRun, resumeRun } from './commands';
+import { CancelDialog } from './cancel-dialog';
+import { pauseRun, resumeRun } from './commands';
 import { DeleteDialog } from './delete-dialog';
 import { RenameDialog } from './rename-dialog';
 import { type RunNow, isOver, titleOf } from './run-now';
@@ -17,7 +18,7 @@ export const RunActions = ({
   readonly compact?: boolean;
   readonly onDeleted?: () => void;
 }) => {
-  const [asking, setAsking] = useState<'delete' | 'rename' | null>(null);
+  const [asking, setAsking] = useState<'cancel' | 'delete' | 'rename' | null>(null);
   const { id, state } = run;
   const label = (verb: string) => (
     <span className={compact ? 'hidden-text' : undefined}>
@@ -34,12 +35,13 @@ export const RunActions = ({
     <div className="buttons actions">
       {(state === 'RUNNING' || state === 'QUEUED') && button('pause', 'Pause', () => pauseRun({ id }))}
       {(state === 'PAUSED' || state === 'FAILED') && button('play', 'Resume', () => resumeRun({ id }))}
-      {!isOver(state) && button('stop', 'Cancel', () => cancelRun({ id }))}
+      {!isOver(state) && button('stop', 'Cancel', () => setAsking('cancel'))}
       <Link className={compact ? 'icon-button' : 'button'} title="Clone" href={`/start?clone=${id}`}>
         <Icon name="copy" /> {label('Clone')}
       </Link>
       {button('pencil', 'Rename', () => setAsking('rename'))}
       {isOver(state) && button('trash', 'Delete', () => setAsking('delete'))}
+      {asking === 'cancel' && <CancelDialog run={run} onClose={() => setAsking(null)} />}
       {asking === 'delete' && <DeleteDialog run={run} onClose={() => setAsking(null)} onDeleted={onDeleted} />}
       {asking === 'rename' && <RenameDialog run={run} onClose={() => setAsking(null)} />}
     </div>

@@ -124,7 +124,9 @@ const field = (catalogue: Catalogue, recipe: unknown, path: Path, parameter: Par
     parameter,
     kinds,
     options: entriesFor(catalogue, kinds).map(({ name }) => name),
-    items: Array.isArray(value) ? value.map((_, i) => choice(catalogue, kinds, recipe, [...path, i], `${i + 1}`)) : [],
+    items: Array.isArray(value)
+      ? value.map((_, i) => choice(catalogue, kinds, recipe, [...path, i], `operator ${i + 1}`))
+      : [],
   };
 };
 

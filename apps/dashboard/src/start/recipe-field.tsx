@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Icon } from '../app/icon';
 import { at, dotted } from './at-path';
 import { type Draft, changedAt, typedInto } from './draft';
@@ -20,6 +21,7 @@ const ValueField = ({
   const { path, parameter } = field;
   const key = dotted(path);
   const value = at(draft.recipe, path);
+  const error = draft.errors[key];
   if (parameter.type === 'boolean')
     return (
       <label className="field tick">
@@ -27,10 +29,12 @@ const ValueField = ({
           type="checkbox"
           name={key}
           checked={value === true}
+          aria-invalid={error !== undefined}
           onChange={(event) => change(changedAt(draft, path, event.currentTarget.checked))}
         />
         <span>
-          {words(parameter.name)} <span className="soft help">{parameter.description}</span>
+          {words(parameter.name)}{' '}
+          <span className={error === undefined ? 'soft help' : 'bad help'}>{error ?? parameter.description}</span>
         </span>
       </label>
     );
@@ -40,7 +44,7 @@ const ValueField = ({
       label={words(parameter.name)}
       value={draft.typed[key] ?? textOf(parameter, value)}
       help={helpOf(parameter)}
-      error={draft.errors[key]}
+      error={error}
       placeholder={acceptedOf(parameter)}
       onChange={(text) => change(typedInto(draft, path, parameter, text))}
     />
@@ -55,6 +59,7 @@ export const ChoiceField = ({
 }: Editing & { readonly choice: Choice; readonly onRemove?: () => void }) => {
   const { catalogue, draft, change } = editing;
   const error = draft.errors[dotted(choice.path)];
+  const help = useId();
   return (
     <fieldset className="choice">
       <legend className="hidden-text">{words(choice.label)}</legend>
@@ -65,6 +70,8 @@ export const ChoiceField = ({
             className="input"
             name={dotted(choice.path)}
             value={choice.chosen}
+            aria-invalid={error !== undefined}
+            aria-describedby={help}
             onChange={(event) =>
               change(changedAt(draft, choice.path, chosenAnew(catalogue, choice.kinds, event.currentTarget.value)))
             }
@@ -84,7 +91,9 @@ export const ChoiceField = ({
           </button>
         )}
       </div>
-      <p className={error === undefined ? 'soft help' : 'bad help'}>{error ?? choice.description}</p>
+      <p id={help} className={error === undefined ? 'soft help' : 'bad help'}>
+        {error ?? choice.description}
+      </p>
       {choice.fields.length > 0 && (
         <div className="fields">
           {choice.fields.map((field) => (
@@ -103,10 +112,13 @@ const ListField = ({ field, ...editing }: Editing & { readonly field: Extract<Fi
   const items: ReadonlyArray<unknown> = Array.isArray(value) ? value : [];
   const set = (next: ReadonlyArray<unknown>): void => change(changedAt(draft, field.path, next));
   const error = draft.errors[key];
+  const help = useId();
   return (
     <div className="list-field">
       <h3>{words(field.parameter.name)}</h3>
-      <p className={error === undefined ? 'soft help' : 'bad help'}>{error ?? field.parameter.description}</p>
+      <p id={help} className={error === undefined ? 'soft help' : 'bad help'}>
+        {error ?? field.parameter.description}
+      </p>
       {field.items.map((item, i) => (
         <ChoiceField
           key={`${i} ${item.chosen}`}
@@ -118,6 +130,9 @@ const ListField = ({ field, ...editing }: Editing & { readonly field: Extract<Fi
       <button
         type="button"
         className="button small"
+        // What is wrong with the list as a whole leads here.
+        name={key}
+        aria-describedby={help}
         onClick={() => set([...items, chosenAnew(catalogue, field.kinds, field.options[0] ?? '')])}
       >
         <Icon name="plus" /> Add an operator

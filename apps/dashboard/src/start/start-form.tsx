@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { navigate } from '../app/router';
 import { dotted } from './at-path';
 import { type Draft, draftOf, fieldOf } from './draft';
@@ -6,6 +6,7 @@ import { type Catalogue, type Field, completed, fieldsOf } from './form-model';
 import { OPTIONS, type OptionName, type Options, optionErrors } from './options';
 import { overridesBetween } from './overrides';
 import { ChoiceField } from './recipe-field';
+import { showField } from './show-field';
 import { type Base, submit } from './submit';
 import { TextField } from './text-field';
 
@@ -35,6 +36,7 @@ export const StartForm = ({
   const [options, setOptions] = useState<Options>(given);
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
 
   const [problem, algorithm] = fieldsOf(catalogue, draft.recipe);
   const wrong = optionErrors(options);
@@ -50,14 +52,18 @@ export const StartForm = ({
     setRefused({});
     setOptions({ ...options, [name]: value });
   };
+  useEffect(() => {
+    if (Object.keys(refused).length > 0) showField(form.current, refused);
+  }, [refused]);
   const start = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (invalid > 0 || busy) return;
+    if (busy) return;
+    if (invalid > 0) return showField(form.current, { ...wrong, ...draft.errors });
     setBusy(true);
     try {
       const result = await submit(base, overrides, options);
       if ('id' in result) return navigate(`/runs/${result.id}`);
-      const fields = [...OPTIONS.map(({ name }) => name), ...pathsOf(problem), ...pathsOf(algorithm)];
+      const fields = ['name', ...OPTIONS.map(({ name }) => name), ...pathsOf(problem), ...pathsOf(algorithm)];
       setRefused({ [fieldOf(result.path, fields) ?? '']: result.message });
     } catch (error) {
       setRefused({ '': error instanceof Error ? error.message : String(error) });
@@ -67,7 +73,7 @@ export const StartForm = ({
   };
 
   return (
-    <form className="start-form" onSubmit={(event) => void start(event)} noValidate>
+    <form ref={form} className="start-form" onSubmit={(event) => void start(event)} noValidate>
       <section className="card" aria-labelledby="budget">
         <header>
           <h2 id="budget">Budget, seed and name</h2>
@@ -79,6 +85,7 @@ export const StartForm = ({
             label="Name"
             value={options.name ?? ''}
             help="Shown in the list."
+            error={refused['name']}
             onChange={(value) => setOption('name', value)}
           />
           {OPTIONS.map(({ name, label, help }) => (
@@ -108,7 +115,7 @@ export const StartForm = ({
             ? `${invalid === 1 ? 'One field does' : `${invalid} fields do`} not fit yet.`
             : changesText(overrides.length)}
         </p>
-        <button className="button primary" disabled={invalid > 0 || busy}>
+        <button className="button primary" aria-disabled={invalid > 0 || busy}>
           {base.kind === 'clone' ? 'Start the clone' : 'Start the run'}
         </button>
       </div>
