@@ -1,7 +1,8 @@
 import '../styles/champion.css';
 import { count, number, percent } from '../app/format';
-import type { RunNow } from '../runs/run-now';
 import { GenomeCard } from '../genome/genome-card';
+import { noChampion } from '../run/nothing-yet';
+import { type RunNow, isOver } from '../runs/run-now';
 import { Classes } from './classes';
 import { Confusion } from './confusion';
 import { Downloads } from './downloads';
@@ -59,8 +60,8 @@ export const ChampionTab = ({ run }: { readonly run: RunNow }) => {
     return (
       <>
         <section className="card notice">
-          <h2>No champion yet</h2>
-          <p>The best candidate shows here as soon as the run reports one.</p>
+          <h2>{isOver(run.state) ? 'No champion' : 'No champion yet'}</h2>
+          <p>{noChampion(run)}</p>
         </section>
         <Downloads bearer={bearer} />
       </>

@@ -13,12 +13,13 @@ import { Disconnected } from '../run/disconnected';
 import { LookControls } from '../run/look-controls';
 import { isPositive } from '../run/score-lines';
 import { useLook } from '../run/use-look';
+import { MOST_PICKED } from '../runs/picks';
 import { CompareExports } from './compare-exports';
 import { type Drawn, MEASURES, comparePlot } from './compare-plot';
 import { DiffCard } from './diff-card';
 import { grouped } from './grouped';
 import { RunChips } from './run-chips';
-import { MOST_RUNS, RunPicker } from './run-picker';
+import { RunPicker } from './run-picker';
 import { type Compared, bucketsOf, useCompared } from './use-compared';
 
 const COLOURS = ['--series-1', '--series-2', '--series-3', '--series-4', '--series-5', '--series-6'];
@@ -32,7 +33,7 @@ const percentText = (value: number): string => percent(value, 1).replace('.0%', 
 /** Runs against each other: all that is seen is in the address. */
 export const ComparePage = () => {
   const { search } = useCell(place);
-  const ids = [...new Set((search.get('runs') ?? '').split(',').filter(Boolean))].slice(0, MOST_RUNS);
+  const ids = [...new Set((search.get('runs') ?? '').split(',').filter(Boolean))].slice(0, MOST_PICKED);
   const { runs, missing, loading, error } = useCompared(ids.join(','));
   const [look, change] = useLook();
   const plot = useRef<uPlot | null>(null);

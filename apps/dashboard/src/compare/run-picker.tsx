@@ -1,16 +1,14 @@
 import { setSearch } from '../app/router';
 import { useCell } from '../live/use-cell';
+import { MOST_PICKED } from '../runs/picks';
 import { book } from '../runs/run-book';
 import { titleOf } from '../runs/run-now';
-
-/** Most runs that are compared. */
-export const MOST_RUNS = 6;
 
 /** Adds a run to those that are compared. */
 export const RunPicker = ({ chosen }: { readonly chosen: ReadonlyArray<string> }) => {
   const { known } = useCell(book);
   const others = [...known.values()].filter(({ run }) => !chosen.includes(run.id));
-  if (chosen.length >= MOST_RUNS || others.length === 0) return null;
+  if (chosen.length >= MOST_PICKED || others.length === 0) return null;
   return (
     <select
       className="input add-run"

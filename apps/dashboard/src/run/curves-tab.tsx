@@ -1,12 +1,13 @@
 import { number, percent } from '../app/format';
 import { Plot } from '../chart/plot';
 import { type Known } from '../runs/run-book';
-import { titleOf } from '../runs/run-now';
+import { isOver, titleOf } from '../runs/run-now';
 import { EventsCard } from './events-card';
 import { ExportButtons } from './export-buttons';
 import { FigureCard } from './figure-card';
 import { LookControls } from './look-controls';
 import { PhaseCard } from './phase-card';
+import { nothingYet } from './nothing-yet';
 import { isPositive, scoreLines } from './score-lines';
 import { useLiveCurve } from './use-live-curve';
 import { useLook } from './use-look';
@@ -43,13 +44,13 @@ export const CurvesTab = ({ known: { run } }: { readonly known: Known }) => {
         {loading ? (
           <div className="skeleton chart-space" aria-label="Loading the curves" />
         ) : buckets.length === 0 ? (
-          <p className="soft empty chart-space">The first generation is still being scored.</p>
+          <p className="soft empty chart-space">{nothingYet(run)}</p>
         ) : (
           <Plot
             plot={plot}
             plotted={scoreLines(buckets, shown)}
             style={{ axis: look.axis, log: shown.log, height: 360, group: run.id, format: number }}
-            label={`Scores of ${title}, from generation 0 to ${buckets.at(-1)?.last ?? 0}: best ${number(run.best)}`}
+            label={`Scores of ${title}, from generation 0 to ${buckets.at(-1)?.last ?? 0}: best ${number(buckets.at(-1)?.best?.last)}`}
           />
         )}
         <footer className="chart-foot soft small">
@@ -90,7 +91,7 @@ export const CurvesTab = ({ known: { run } }: { readonly known: Known }) => {
           group={run.id}
           format={number}
         />
-        <PhaseCard recent={recent} />
+        <PhaseCard recent={recent} over={isOver(run.state)} />
         <EventsCard run={run} />
       </div>
     </>

@@ -1,6 +1,7 @@
 import { count, duration, number, percent } from '../app/format';
 import type { Known } from '../runs/run-book';
 import { isOver, reasonOf, remainingMs } from '../runs/run-now';
+import { WaitingNote } from '../runs/waiting-note';
 
 /** The run in figures: what one looks for first. */
 export const Facts = ({ known: { run, rate } }: { readonly known: Known }) => {
@@ -37,6 +38,7 @@ export const Facts = ({ known: { run, rate } }: { readonly known: Known }) => {
           <span style={{ transform: `scaleX(${run.progress})` }} />
         </div>
       )}
+      <WaitingNote run={run} />
       {reason !== null && <p className={run.state === 'FAILED' ? 'bad' : 'soft'}>{reason}</p>}
     </section>
   );

@@ -2,7 +2,14 @@ import { duration } from '../app/format';
 import { type Timed, phasesOf } from './recent';
 
 /** Where a generation's time goes: into scoring candidates, or into everything else. */
-export const PhaseCard = ({ recent }: { readonly recent: ReadonlyArray<Timed> }) => {
+export const PhaseCard = ({
+  recent,
+  over,
+}: {
+  readonly recent: ReadonlyArray<Timed>;
+  /** Whether no generation will come any more. */
+  readonly over: boolean;
+}) => {
   const phases = phasesOf(recent);
   const total = phases === null ? 0 : phases.evaluationMs + phases.restMs;
   const share = phases === null || total === 0 ? 0 : phases.evaluationMs / total;
@@ -17,7 +24,9 @@ export const PhaseCard = ({ recent }: { readonly recent: ReadonlyArray<Timed> })
         )}
       </header>
       {phases === null ? (
-        <p className="soft">It shows once there are two generations.</p>
+        <p className="soft">
+          {over ? 'The run ended before there were two generations.' : 'It shows once there are two generations.'}
+        </p>
       ) : (
         <>
           <div className="phase-bar" aria-hidden="true">

@@ -10,7 +10,7 @@ import {
   type RenameRunMutationVariables,
   ResumeRunDocument,
 } from '../graphql/graphql';
-import { note } from './run-book';
+import { forget, note } from './run-book';
 
 type Result = { readonly result: CommandResultFragment };
 
@@ -53,5 +53,8 @@ export const renameRun = command<RenameRunMutationVariables>(RenameRunDocument);
 export const deleteRun = (id: string): Promise<boolean> =>
   attempt(async () => {
     const { result } = await ask(DeleteRunDocument, { id });
-    return result.__typename === 'InvalidState' ? result.message : null;
+    if (result.__typename === 'InvalidState') return result.message;
+    // Where nothing else can change, no stream tells of it.
+    forget(id);
+    return null;
   });

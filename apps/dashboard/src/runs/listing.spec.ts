@@ -15,6 +15,8 @@ const known = (id: string, more: Partial<Known['run']> = {}): Known => ({
     generation: 1,
     evaluations: 1,
     elapsedMs: 1,
+    problem: 'sphere',
+    direction: 'minimise',
     best: null,
     accuracy: null,
     testAccuracy: null,
@@ -49,6 +51,21 @@ describe('the list of runs', () => {
       listed(runs, { states: [], text: '', sort: 'best', reversed }).map(({ run }) => run.id);
     expect(ids(false)).toEqual(['c', 'b', 'a']);
     expect(ids(true)).toEqual(['b', 'c', 'a']);
+  });
+
+  it('has the best score first, which is the smallest or the largest as the problem of the run says', () => {
+    const maximise = { problem: 'onemax', direction: 'maximise' };
+    const runs = [
+      known('a', { best: 1 }),
+      known('b', { best: 3 }),
+      known('c', { best: 60, ...maximise }),
+      known('d', { best: 64, ...maximise }),
+      known('e', maximise),
+    ];
+    const ids = (reversed: boolean) =>
+      listed(runs, { states: [], text: '', sort: 'best', reversed }).map(({ run }) => run.id);
+    expect(ids(false)).toEqual(['d', 'c', 'a', 'b', 'e']);
+    expect(ids(true)).toEqual(['c', 'd', 'b', 'a', 'e']);
   });
 
   it('shows the runs that have every word of the filter', () => {

@@ -46,15 +46,22 @@ export const searchOf = ({ states, text, sort, reversed }: Listing): Readonly<Re
   sort: sort === 'newest' && !reversed ? null : `${reversed ? '-' : ''}${sort}`,
 });
 
+/** The better, the smaller: in the direction of the run's own problem. */
+const bestKey = ({ run: { best, direction } }: Known): number | null =>
+  best === null ? null : direction === 'maximise' ? -best : best;
+
 /** What has no value comes last, whichever way it is sorted. */
 const KEYS: Readonly<Record<Sort, (known: Known) => number | string | null>> = {
   newest: ({ run }) => -Date.parse(run.createdAt),
   name: ({ run }) => titleOf(run).toLowerCase(),
-  best: ({ run }) => run.best,
+  best: bestKey,
   test: ({ run }) => (run.testAccuracy ?? run.accuracy) && -(run.testAccuracy ?? run.accuracy ?? 0),
   rate: ({ rate }) => rate && -rate,
   remaining: ({ run }) => remainingMs(run),
 };
+
+/** Scores of different problems say nothing of each other, so runs of one problem stay together. */
+const groupOf = (sort: Sort, { run }: Known): string => (sort === 'best' ? `${run.problem} ${run.direction}` : '');
 
 const compare = (a: number | string, b: number | string): number =>
   typeof a === 'string' || typeof b === 'string' ? String(a).localeCompare(String(b)) : a - b;
@@ -66,12 +73,14 @@ export const listed = (runs: Iterable<Known>, { states, text, sort, reversed }: 
   return [...runs]
     .filter(({ run }) => states.length === 0 || states.includes(run.state))
     .filter(({ run }) => {
-      const own = `${titleOf(run)} ${run.preset ?? ''} ${run.seed} ${run.id}`.toLowerCase();
+      const own = `${titleOf(run)} ${run.preset ?? ''} ${run.problem} ${run.seed} ${run.id}`.toLowerCase();
       return words.every((word) => own.includes(word));
     })
     .sort((left, right) => {
       const [a, b] = [key(left), key(right)];
       if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+      const groups = compare(groupOf(sort, left), groupOf(sort, right));
+      if (groups !== 0) return groups;
       return (reversed ? -1 : 1) * compare(a, b);
     });
 };

@@ -42,7 +42,8 @@ export const note = (...runs: ReadonlyArray<RunNow>): void => {
   book.set({ ...book.get(), known });
 };
 
-const forget = (id: string): void => {
+/** Forgets a run that was deleted. */
+export const forget = (id: string): void => {
   const known = new Map(book.get().known);
   known.delete(id);
   book.set({ ...book.get(), known });

@@ -1,10 +1,12 @@
 import { count, duration, number, percent } from '../app/format';
 import { Link } from '../app/link';
+import { MOST_PICKED } from './picks';
 import type { Known } from './run-book';
 import { RunActions } from './run-actions';
 import { isOver, remainingMs, titleOf } from './run-now';
 import { Sparkline } from './sparkline';
 import { StateBadge } from './state-badge';
+import { WaitingNote } from './waiting-note';
 
 /** How far a run is, in words: what is left, or what it took. */
 const timeOf = ({ run }: Known): string => {
@@ -17,10 +19,13 @@ const timeOf = ({ run }: Known): string => {
 export const RunRow = ({
   known,
   picked,
+  isFull,
   onPick,
 }: {
   readonly known: Known;
   readonly picked: boolean;
+  /** Whether no other run can be picked. */
+  readonly isFull: boolean;
   readonly onPick: (id: string) => void;
 }) => {
   const { run, rate } = known;
@@ -28,7 +33,14 @@ export const RunRow = ({
   return (
     <tr data-run={run.id}>
       <td className="pick">
-        <input type="checkbox" checked={picked} onChange={() => onPick(run.id)} aria-label={`Compare ${title}`} />
+        <input
+          type="checkbox"
+          checked={picked}
+          disabled={isFull && !picked}
+          title={isFull && !picked ? `${MOST_PICKED} runs are compared at most.` : undefined}
+          onChange={() => onPick(run.id)}
+          aria-label={`Compare ${title}`}
+        />
       </td>
       <th scope="row">
         <Link href={`/runs/${run.id}`}>{title}</Link>
@@ -38,7 +50,8 @@ export const RunRow = ({
       </th>
       <td className="state">
         <StateBadge run={run} />
-        {!isOver(run.state) && (
+        <WaitingNote run={run} compact />
+        {!isOver(run.state) && run.state !== 'QUEUED' && (
           <div
             className="progress"
             role="progressbar"

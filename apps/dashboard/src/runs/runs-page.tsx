@@ -1,23 +1,23 @@
 import '../styles/runs.css';
-import { useState } from 'react';
 import { Link } from '../app/link';
 import { Notice } from '../app/notice';
 import { place } from '../app/router';
 import { useTitle } from '../app/use-title';
 import { useCell } from '../live/use-cell';
+import { useNeed } from '../live/use-need';
 import { listed, listingOf } from './listing';
+import { MOST_PICKED, picked, picks } from './picks';
 import { book, loadRuns } from './run-book';
 import { RunRow } from './run-row';
 import { RunsToolbar } from './runs-toolbar';
-
-const MOST_COMPARED = 6;
 
 /** All runs, and how they do. */
 export const RunsPage = () => {
   const { known, state, error } = useCell(book);
   const listing = listingOf(useCell(place).search);
-  const [picked, setPicked] = useState<ReadonlyArray<string>>([]);
+  const chosen = useCell(picks);
   useTitle('Runs');
+  useNeed(true);
 
   if (state === 'loading')
     return <div className="skeleton" style={{ height: '24rem' }} aria-label="Loading the runs" />;
@@ -44,11 +44,9 @@ export const RunsPage = () => {
     );
 
   const shown = listed(known.values(), listing);
-  const compared = picked.filter((id) => known.has(id));
-  const pick = (id: string): void =>
-    setPicked(
-      compared.includes(id) ? compared.filter((other) => other !== id) : [...compared, id].slice(-MOST_COMPARED),
-    );
+  const compared = chosen.filter((id) => known.has(id));
+  const isFull = compared.length >= MOST_PICKED;
+  const pick = (id: string): void => picks.set(picked(compared, id));
   return (
     <>
       <div className="head">
@@ -100,7 +98,13 @@ export const RunsPage = () => {
             </thead>
             <tbody>
               {shown.map((one) => (
-                <RunRow key={one.run.id} known={one} picked={compared.includes(one.run.id)} onPick={pick} />
+                <RunRow
+                  key={one.run.id}
+                  known={one}
+                  picked={compared.includes(one.run.id)}
+                  isFull={isFull}
+                  onPick={pick}
+                />
               ))}
             </tbody>
           </table>

@@ -4,11 +4,14 @@ import { FILTERS, type Listing, SORTS, type Sort, searchOf } from './listing';
 const NAMES: Readonly<Record<Sort, string>> = {
   newest: 'newest first',
   name: 'name',
-  best: 'best score',
+  best: 'best score first',
   test: 'accuracy',
   rate: 'generations a second',
   remaining: 'time left',
 };
+
+/** The other way round, where that has a name of its own. */
+const REVERSED: Readonly<Partial<Record<Sort, string>>> = { newest: 'oldest first', best: 'worst score first' };
 
 /** What is shown of the list, and in which order: all of it in the address. */
 export const RunsToolbar = ({ listing }: { readonly listing: Listing }) => {
@@ -52,7 +55,7 @@ export const RunsToolbar = ({ listing }: { readonly listing: Listing }) => {
               {NAMES[sort]}
             </option>,
             <option key={`-${sort}`} value={`-${sort}`}>
-              {sort === 'newest' ? 'oldest first' : `${NAMES[sort]}, reversed`}
+              {REVERSED[sort] ?? `${NAMES[sort]}, reversed`}
             </option>,
           ])}
         </select>

@@ -1,13 +1,15 @@
+import { useCell } from '../live/use-cell';
+import { queue } from './queue';
 import type { RunNow } from './run-now';
-
-/** How many runs are before one that waits, in words. */
-const placeText = (place: number): string =>
-  place === 0 ? ', next' : place === 1 ? ', one before it' : `, ${place} before it`;
+import { placeText } from './waiting';
 
 /** The state of a run: its colour is never alone in saying it. */
-export const StateBadge = ({ run: { state, place } }: { readonly run: Pick<RunNow, 'state' | 'place'> }) => (
-  <span className={`badge ${state.toLowerCase()}`}>
-    {state.toLowerCase()}
-    {state === 'QUEUED' && place !== null && placeText(place)}
-  </span>
-);
+export const StateBadge = ({ run: { id, state } }: { readonly run: Pick<RunNow, 'id' | 'state'> }) => {
+  const place = useCell(queue).get(id)?.place ?? null;
+  return (
+    <span className={`badge ${state.toLowerCase()}`}>
+      {state.toLowerCase()}
+      {state === 'QUEUED' && place !== null && `, ${placeText(place)}`}
+    </span>
+  );
+};
