@@ -3,15 +3,12 @@ import { source as axe } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { seriousViolations } from './accessible';
 import { CHROMIUM, launch } from './browser';
+import { describeFaults } from './faults';
+import { describeOneStream } from './one-stream';
 import { type RealServer, realServer } from './real-server';
-
-/** Everything waits for what it is about; this only ends what never comes. */
-const PATIENCE = 30_000;
+import { PATIENCE, cancelRun, startRun, untilOver } from './world';
 
 jest.setTimeout(3 * PATIENCE);
-
-const START = `mutation ($input: StartRunInput!) { startRun(input: $input) { ... on Run { id } ... on InvalidInput { message } } }`;
-const STATE = `query ($id: ID!) { run(id: $id) { state generation } }`;
 
 /** One line says what is skipped where there is no Chromium; where nothing may be skipped, that is a failure. */
 const withChromium =
@@ -55,14 +52,15 @@ withChromium('the dashboard, in a browser, on the server that users start', () =
       least,
     );
   };
-  const untilOver = async (id: string): Promise<void> => {
-    for (;;) {
-      const { run } = await server.ask<{ run: { state: string } }>(STATE, { id });
-      if (run.state === 'FINISHED') return;
-      if (run.state === 'FAILED' || run.state === 'CANCELLED') throw new Error(`The run is ${run.state}.`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+  const expectFailures = async (work: () => Promise<void>): Promise<void> => {
+    isServerAway = true;
+    try {
+      await work();
+    } finally {
+      isServerAway = false;
     }
   };
+  const world = () => ({ server, browser, page, expectFailures });
 
   beforeAll(async () => {
     server = await realServer();
@@ -70,8 +68,7 @@ withChromium('the dashboard, in a browser, on the server that users start', () =
     const { runs: first } = await server.ask<{ runs: { edges: ReadonlyArray<{ node: { id: string } }> } }>(
       '{ runs { edges { node { id } } } }',
     );
-    for (const { node } of first.edges)
-      await server.ask('mutation ($id: ID!) { cancelRun(id: $id) { __typename } }', { id: node.id });
+    for (const { node } of first.edges) await cancelRun(server, node.id);
     browser = await launch();
     context = await browser.newContext({ acceptDownloads: true });
     await context.addInitScript({ content: axe });
@@ -134,6 +131,10 @@ withChromium('the dashboard, in a browser, on the server that users start', () =
     await untilGeneration(before);
     await page.locator('.plot canvas').first().waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Let it go on' }).click();
+    expect(await page.locator('.badge.running').count()).toBe(1);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Cancel the run' }).click();
     await page.getByText('Cancelled by hand.').waitFor();
   });
 
@@ -180,12 +181,16 @@ withChromium('the dashboard, in a browser, on the server that users start', () =
   });
 
   it('shows a champion, and what it takes a drawn digit for', async () => {
-    const { startRun } = await server.ask<{ startRun: { id: string } }>(START, {
-      input: { preset: 'mnist-ga', population: 10, generations: 2, seed: 1, name: 'digits' },
+    const digits = await startRun(server, {
+      preset: 'mnist-ga',
+      population: 10,
+      generations: 2,
+      seed: 1,
+      name: 'digits',
     });
-    runs = [...runs, startRun.id];
-    await page.goto(`${server.url}/runs/${startRun.id}/champion`);
-    await untilOver(startRun.id);
+    runs = [...runs, digits];
+    await page.goto(`${server.url}/runs/${digits}/champion`);
+    await untilOver(server, digits);
     await page.getByText(/was measured on [\d,]+ test images/).waitFor();
     const pad = await page.locator('.pad').boundingBox();
     if (pad === null) throw new Error('There is nothing to draw on.');
@@ -200,15 +205,12 @@ withChromium('the dashboard, in a browser, on the server that users start', () =
     expect(await page.locator('.weights canvas').count()).toBeGreaterThan(0);
   });
 
-  const start = async (input: Record<string, unknown>): Promise<string> => {
-    const { startRun } = await server.ask<{ startRun: { id: string } }>(START, { input });
-    return startRun.id;
-  };
+  const start = (input: Record<string, unknown>): Promise<string> => startRun(server, input);
 
   it('shows the solution of a problem with real genes: drawn, one by one, to copy and to download', async () => {
     const id = await start({ preset: 'sphere', generations: 20, seed: 1, name: 'a bowl' });
     solutions = [...solutions, id];
-    await untilOver(id);
+    await untilOver(server, id);
     await page.goto(`${server.url}/runs/${id}/champion`);
     await page.getByRole('heading', { name: 'Solution' }).waitFor();
     const { run } = await server.ask<{
@@ -237,12 +239,12 @@ withChromium('the dashboard, in a browser, on the server that users start', () =
     await page.goto(`${server.url}/runs/${id}/champion`);
     await page.getByRole('img', { name: '100 of 100 bits are 1' }).waitFor();
     await page.locator('.badge.running').first().waitFor();
-    await server.ask('mutation ($id: ID!) { cancelRun(id: $id) { __typename } }', { id });
+    await cancelRun(server, id);
   });
 
   it('offers a genome that is too large to be drawn as a file', async () => {
     const id = await start({ recipe: { problem: { onemax: { length: 20_000 } } }, generations: 1, seed: 1 });
-    await untilOver(id);
+    await untilOver(server, id);
     await page.goto(`${server.url}/runs/${id}/champion`);
     await page.getByText('20,000 genes are too many to be drawn here.').waitFor();
     const [file] = await Promise.all([
@@ -303,6 +305,9 @@ withChromium('the dashboard, in a browser, on the server that users start', () =
     await page.locator('tbody tr').first().waitFor();
     expect(await page.locator(`tr[data-run="${runs[1]}"]`).count()).toBe(0);
   });
+
+  describeFaults(world);
+  describeOneStream(world);
 
   it('has written no error to the console', () => {
     expect(errors).toEqual([]);
