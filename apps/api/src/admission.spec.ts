@@ -51,7 +51,11 @@ describe('a queue', () => {
       const ids: Array<string> = [];
       for (let i = 0; i < 3; i++) ids.push(await server.startRun({ preset: 'onemax', generations: 1 }));
       const place = async (id: string) =>
-        (await server.ask<{ run: object }>('query ($id: ID!) { run(id: $id) { state place waitingFor { id } } }', { id })).data.run;
+        (
+          await server.ask<{ run: object }>('query ($id: ID!) { run(id: $id) { state place waitingFor { id } } }', {
+            id,
+          })
+        ).data.run;
       expect(await Promise.all(ids.map(place))).toEqual([
         { state: 'RUNNING', place: null, waitingFor: null },
         { state: 'QUEUED', place: 0, waitingFor: [{ id: ids[0] }] },

@@ -8,10 +8,22 @@ describe('the problem of a run', () => {
   afterAll(() => server.close());
 
   it.each([
-    [{ preset: 'sphere', generations: 1 }, { problem: 'sphere', direction: 'minimise' }],
-    [{ preset: 'onemax', generations: 1 }, { problem: 'onemax', direction: 'maximise' }],
-    [{ preset: 'mnist-seed', generations: 1 }, { problem: 'mnist', direction: 'maximise' }],
-    [{ preset: 'mnist-ga', generations: 1 }, { problem: 'mnist', direction: 'minimise' }],
+    [
+      { preset: 'sphere', generations: 1 },
+      { problem: 'sphere', direction: 'minimise' },
+    ],
+    [
+      { preset: 'onemax', generations: 1 },
+      { problem: 'onemax', direction: 'maximise' },
+    ],
+    [
+      { preset: 'mnist-seed', generations: 1 },
+      { problem: 'mnist', direction: 'maximise' },
+    ],
+    [
+      { preset: 'mnist-ga', generations: 1 },
+      { problem: 'mnist', direction: 'minimise' },
+    ],
   ])('of %j is told with the direction in which its scores are better', async (input, told) => {
     const id = await server.startRun(input);
     const { data } = await server.ask<{ run: object }>('query ($id: ID!) { run(id: $id) { problem direction } }', {
