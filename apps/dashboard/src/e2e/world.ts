@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { RealServer } from './real-server';
 
 /** Everything waits for what it is about; this only ends what never comes. */
-export const PATIENCE = 30_000;
+export const PATIENCE = 60_000;
 
 /** What the tests of the page share: one server, one browser, and a page that notes errors. */
 export interface World {
