@@ -2,7 +2,7 @@ import { type Objective, scoresOf } from '@evorx/core';
 import { seed } from '@evorx/random';
 import { marbles } from '@evorx/testing';
 import * as TE from 'fp-ts/TaskEither';
-import { EMPTY, lastValueFrom, map, NEVER, type Observable, of, tap, throwError, timer } from 'rxjs';
+import { concatMap, EMPTY, lastValueFrom, map, NEVER, type Observable, of, tap, throwError, timer } from 'rxjs';
 import {
   type Batch,
   type EvaluationFailure,
@@ -153,12 +153,18 @@ describe('guarded, around an evaluator of batches', () => {
     expect(left).toHaveBeenCalledTimes(1);
   });
 
-  it('takes constant stack for many retries and many genomes that fail at once', async () => {
-    await expect(valuesOf(guarded(noting([]), { retries: 4_000, objectives: [objective] }), [-1])).resolves.toEqual([
-      NaN,
-    ]);
+  it('takes constant stack for many retries and many genomes that fail at once after one that does not', async () => {
+    let calls = 0;
+    const failing: Evaluator<number> = (batch) =>
+      ++calls === 1 ? timer(1).pipe(concatMap(() => noting([])(batch))) : noting([])(batch);
+    await expect(valuesOf(guarded(failing, { retries: 4_000, objectives: [objective] }), [-1])).resolves.toEqual([NaN]);
+    expect(calls).toBe(4_001);
     const genomes = Array.from({ length: 4_000 }, (_, i) => (i % 2 === 0 ? i : -i));
-    const values = await valuesOf(guarded(noting([])), genomes);
+    const later: Evaluator<number> = (batch) =>
+      batch.genomes.length === 1 && batch.genomes[0] === 0
+        ? timer(1).pipe(map(() => toScores([0])))
+        : noting([])(batch);
+    const values = await valuesOf(guarded(later), genomes);
     expect(values.every((value, i) => (i % 2 === 0 ? value === i : Number.isNaN(value)))).toBe(true);
   });
 });
