@@ -1,7 +1,7 @@
 import type { Genes } from '@evorx/core';
 import { EvolutionError } from '@evorx/evolution';
 import { split } from '@evorx/random';
-import { defer, map, take, throwIfEmpty } from 'rxjs';
+import { catchError, defer, map, take, throwError, throwIfEmpty } from 'rxjs';
 import { moved } from './antithetic';
 import type { Estimator } from './estimator';
 import type { Optimiser } from './optimiser';
@@ -67,8 +67,10 @@ export const descent = (config: DescentConfig): Strategy<Search, Genes> => {
       defer(() => {
         const { centre, progress, memory } = state;
         const [own, rng] = split(state.rng);
-        return estimate({ centre, rng: own, generation: state.index + 1, progress }).pipe(
+        const generation = state.index + 1;
+        return defer(() => estimate({ centre, rng: own, generation, progress })).pipe(
           take(1),
+          catchError((error: unknown) => throwError(() => failed(generation, error))),
           throwIfEmpty(
             () =>
               new EvolutionError('NoScores', 'An estimator completed without an estimate: it must emit exactly one.'),
@@ -84,6 +86,16 @@ export const descent = (config: DescentConfig): Strategy<Search, Genes> => {
     ({ progress }) => rate(progress),
   );
 };
+
+/** As of an evaluator that fails: with the generation, and the estimator's own words. */
+const failed = (generation: number, error: unknown): unknown =>
+  error instanceof EvolutionError
+    ? error
+    : new EvolutionError(
+        'EvaluatorFailed',
+        `Generation ${generation}: the estimator failed: ${error instanceof Error ? error.message : String(error)}`,
+        { cause: error },
+      );
 
 /** Without a branch a gene: 0 times a finite number is 0, and NaN otherwise. */
 const allFinite = (vector: Genes): boolean => {

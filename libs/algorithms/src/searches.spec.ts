@@ -15,7 +15,7 @@ import { sphere } from '@evorx/problems';
 import { fold, normals, seed } from '@evorx/random';
 import { runLaws, toyRun } from '@evorx/testing';
 import { isLeft } from 'fp-ts/Either';
-import { concatMap, EMPTY, last, lastValueFrom, map, NEVER, of, take, tap, toArray } from 'rxjs';
+import { concatMap, EMPTY, last, lastValueFrom, map, NEVER, of, take, tap, throwError, toArray } from 'rxjs';
 import {
   adam,
   clipUp,
@@ -489,6 +489,21 @@ describe('descent', () => {
   it('ends with an error where an estimator gives nothing', async () => {
     const none = descent({ init, evaluator: plain, estimate: () => EMPTY, optimiser: sgd(), rate: constant(0.1) });
     await expect(statesOf(none, 2)).rejects.toMatchObject({ _tag: 'EvolutionError', reason: 'NoScores' });
+  });
+
+  it('fails with the generation and the reason when the estimator fails, before or after it has a stream', async () => {
+    const cause = new Error('no gradient');
+    const throwing: Estimator = () => {
+      throw cause;
+    };
+    for (const failing of [throwing, () => throwError(() => cause)])
+      await expect(
+        statesOf(descent({ init, evaluator: plain, estimate: failing, optimiser: sgd(), rate: constant(0.1) }), 2),
+      ).rejects.toMatchObject({
+        reason: 'EvaluatorFailed',
+        message: 'Generation 1: the estimator failed: no gradient',
+        cause,
+      });
   });
 
   it('lets go of an estimator when it is cancelled', async () => {
