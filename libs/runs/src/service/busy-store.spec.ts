@@ -147,7 +147,8 @@ describe('a service whose store is busy or broken', () => {
     const one = await process(0);
     one.say(generations(0, 4));
     await reaches(id, ({ generation }) => generation === 4);
-    store.before = () => Promise.reject(new StoreFailure({ message: '13', unavailable: 'full' }));
+    const full = () => Promise.reject(new StoreFailure({ message: '13', unavailable: 'full' }));
+    store.beforeKeeping = full;
     one.say({ type: 'champion', generation: 4, bytes: Uint8Array.of(4) });
     await until(() => runs.unsaved().length === 1);
     expect(runs.unsaved()).toEqual([{ run: id, reason: 'The store has no space left on its disk: 13' }]);
@@ -155,8 +156,9 @@ describe('a service whose store is busy or broken', () => {
     await until(() => one.interrupted());
     one.end(generations(5, 6), await checkpoint(one, 6), result('interrupted', 6));
     await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(types(id).at(-1)).toBe(4);
-    store.before = there;
+    expect(types(id).at(-1)).toBe(6);
+    expect(store.attachmentsOf(id)).toEqual([]);
+    store.beforeKeeping = there;
     expect(await pausing).toMatchObject({ state: 'PAUSED', generation: 6 });
     expect(types(id)).toEqual(['Started', 0, 1, 2, 3, 4, 5, 6, 'Paused']);
     expect([store.attachmentsOf(id), store.attachmentsOf(id, 'champion')]).toEqual([[6], [4]]);
