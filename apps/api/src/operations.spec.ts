@@ -1,7 +1,7 @@
-import type { HostMessage, RunHost } from '@evorx/runs';
+import type { HostMessage, RunHost, StoreError } from '@evorx/runs';
 import { inMemoryStore } from '@evorx/store';
 import * as TE from 'fp-ts/TaskEither';
-import { concat, NEVER, Observable, of, takeUntil } from 'rxjs';
+import { concat, NEVER, Observable, of, Subject, takeUntil } from 'rxjs';
 import { createLogger } from './server/create-logger';
 import { type TestServer, eventually, testServer } from './testing/test-server';
 
@@ -101,6 +101,21 @@ describe('checkpoints that cannot be written for the time being', () => {
         database: { ready: true },
         checkpoints: { ready: false, text: 'of 1 running cannot be kept: The disk is full.' },
       });
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+describe('a database that is broken for good', () => {
+  it('makes the process unhealthy, since only another one can go on', async () => {
+    const broken = new Subject<StoreError>();
+    const server = await testServer({}, { store: { ...inMemoryStore(), broken } });
+    try {
+      expect((await get(server, '/health')).status).toBe(200);
+      broken.next({ message: 'The thread of the store died.' });
+      const health = await get(server, '/health');
+      expect([health.status, await health.json()]).toEqual([503, { status: 'broken', part: 'database' }]);
     } finally {
       await server.close();
     }

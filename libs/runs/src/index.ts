@@ -26,6 +26,7 @@ export { type Lane, lanes } from './service/lane';
 export { type JournalQuery, journal, journalPages } from './journal/journal';
 export { type FeedItem, type Follow, feed } from './journal/feed';
 export { changes } from './journal/changes';
+export { type Patience, patiently } from './store/patiently';
 export { withRecent } from './store/with-recent';
 export { withCurves } from './store/with-curves';
 export { type Checkpoint, type CheckpointError, encodeCheckpoint, decodeCheckpoint } from './checkpoint/checkpoint';

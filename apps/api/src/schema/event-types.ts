@@ -1,4 +1,4 @@
-import type { RunEvent, RunRecord } from '@evorx/runs';
+import { type RunEvent, type RunRecord, patiently } from '@evorx/runs';
 import * as O from 'fp-ts/Option';
 import { builder } from './builder';
 import type { Context } from './context';
@@ -16,7 +16,8 @@ export type Told<T extends RunEvent['type'] = RunEvent['type']> = Extract<RunEve
 };
 
 const now = async (id: string, { store }: Context): Promise<RunRecord> => {
-  const run = await read(store.get(id));
+  // An event is told once: it is not lost because the store is unavailable at that moment.
+  const run = await read(patiently(store.get(id)));
   if (O.isNone(run)) throw notFound(id);
   return run.value;
 };

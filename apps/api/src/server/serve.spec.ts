@@ -4,10 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import type { StoreError } from '@evorx/runs';
 import { inMemoryStore, openStore } from '@evorx/store';
+import { ReplaySubject } from 'rxjs';
 import { scriptedHost } from '../testing/scripted-host';
 import { eventually } from '../testing/test-server';
 import { serve } from './serve';
+
+// Servers are started, on a machine that may be busy.
+jest.setTimeout(30_000);
 
 class Collected extends Writable {
   text = '';
@@ -55,6 +60,17 @@ describe('serving', () => {
       /^evorx is live on http:\/\/localhost:\d+\nGraphQL and GraphiQL on http:\/\/localhost:\d+\/graphql\n/,
     );
     expect(err.text).toBe('');
+  });
+
+  it('ends with 1 where its database is broken for good, so that another process is started', async () => {
+    const broken = new ReplaySubject<StoreError>(1);
+    const code = serve(io({}), {}, { store: { ...inMemoryStore(), broken }, host: scriptedHost() });
+    await eventually(() => out.text.includes('GraphiQL'));
+    broken.next({ message: 'The thread of the store died.' });
+    expect(await code).toBe(1);
+    expect(err.text).toBe(
+      'evorx: the database cannot be used any more: The thread of the store died. The service ends, to be started again on what is there\n',
+    );
   });
 
   it('starts no first run where the database holds one', async () => {

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either';
 import type { RunRecord } from '@evorx/runs';
+import { EMPTY, firstValueFrom, fromEvent, map, merge, of } from 'rxjs';
 import { databaseLost } from './database-lost';
 import { type ServerOptions, optionsFromEnvironment } from './options';
 import { progressLine } from './progress-line';
@@ -64,9 +65,19 @@ const report = (server: RunningServer, { out }: ServeIo): (() => void) => {
   };
 };
 
+/** Why serving ends by itself, in words; null where it is told to stop. */
+const endOf = ({ store }: RunningServer, { stop }: ServeIo): Promise<string | null> => {
+  const told = stop.aborted ? of(null) : fromEvent(stop, 'abort').pipe(map(() => null));
+  const broken = (store.broken ?? EMPTY).pipe(
+    map(({ message }) => `the database cannot be used any more: ${message.replace(/\.$/, '')}`),
+  );
+  return firstValueFrom(merge(told, broken, databaseLost(store, LOST_MS, LOOK_MS)));
+};
+
 /**
  * Serves until it is told to stop, with the two addresses and a progress line on `out`; gives the exit code: 0; 2 with one line on `err`
- * where the options are wrong or the port is taken; 1 with one line where the file of its database is gone for a minute.
+ * where the options are wrong or the port is taken; 1 with one line where the file of its database is gone for a minute, or its database is broken for
+ * good, so that whoever watches over the process starts another.
  *
  * @category Server
  */
@@ -94,26 +105,10 @@ export const serve = async (
   io.out.write(`evorx is live on ${server.url}\nGraphQL and GraphiQL on ${server.url}/graphql\n`);
   await startFirstRun(server, io);
   const quiet = report(server, io);
-  let lost: string | undefined;
-  const watching = databaseLost(server.store, LOST_MS, LOOK_MS);
-  if (!io.stop.aborted)
-    await new Promise<void>((resolve) => {
-      const looking = watching.subscribe((reason) => {
-        lost = reason;
-        resolve();
-      });
-      io.stop.addEventListener(
-        'abort',
-        () => {
-          looking.unsubscribe();
-          resolve();
-        },
-        { once: true },
-      );
-    });
+  const lost = await endOf(server, io);
   quiet();
-  if (lost !== undefined) io.err.write(`evorx: ${lost}. The service ends, to be started again on what is there\n`);
-  else io.out.write('stopping: runs write their checkpoints\n');
+  if (lost === null) io.out.write('stopping: runs write their checkpoints\n');
+  else io.err.write(`evorx: ${lost}. The service ends, to be started again on what is there\n`);
   await server.close();
-  return lost === undefined ? 0 : 1;
+  return lost === null ? 0 : 1;
 };

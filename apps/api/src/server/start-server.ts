@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { promisify } from 'node:util';
+import { type StoreError, StoreFailure } from '@evorx/runs';
 import { Registry } from 'prom-client';
 import { createChampionGenomes } from '../champions/champion-genomes';
 import { createChampions } from '../champions/champions';
@@ -30,7 +31,7 @@ import { createStreams } from './streams';
 import { serveWebSocket } from './web-socket';
 
 /** How long running hosts are given for their checkpoints when the server stops. */
-const DEADLINE_MS = 8_000;
+const DEADLINE_MS = 7_500;
 
 const urlOf = (host: string, port: number): string => {
   const name = host === '127.0.0.1' ? 'localhost' : host;
@@ -53,6 +54,12 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
   const reportError = createReportError(logger, errors);
   const { store, runs } = await openRuns(options, parts, runMetrics(registry, Date.now), logger);
 
+  let broken: StoreError | undefined;
+  const breaking = store.broken?.subscribe((error) => {
+    broken = error;
+    logger.fatal({ err: new StoreFailure(error) }, 'the database cannot be used any more');
+  });
+
   const streams = createStreams({
     total: options.maxStreams,
     perClient: options.maxStreamsPerClient,
@@ -64,7 +71,10 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
   const services = { runs, store: told, streams, champions, genomes: createChampionGenomes(store) };
   const yoga = createGraphql({ services, logger, refusals, reportError });
   const routes = [
-    probeRoutes(() => readiness(store, runs, options)),
+    probeRoutes(
+      () => readiness(store, runs, options),
+      () => broken,
+    ),
     metricsRoute(registry),
     graphiqlRoute(),
     graphqlRoute(yoga, refusals),
@@ -86,6 +96,7 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
 
   const release = async (): Promise<void> => {
     delay.stop();
+    breaking?.unsubscribe();
     streams.close();
     await Promise.all([closeConnections(server), closeWebSockets(), runs.shutdown(DEADLINE_MS)()]);
     await yoga.dispose();

@@ -12,13 +12,14 @@ startServer(optionsFromEnvironment(process.env).right).then((server) => {
   process.stdout.write(server.url);
 });`;
 
-/** A server in a process of its own, with a database in a file, that can be stopped, killed, and started again at the same address. */
+/** A server in a process of its own, with a database in a file unless a URL is given, that can be stopped, killed, and started again at the same address. */
 export interface ServerProcess {
   readonly url: () => string;
   readonly ask: <T>(query: string, variables?: Record<string, unknown>) => Promise<T>;
   /** Ends the process, and starts another. */
   readonly restart: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
-  readonly stop: () => Promise<void>;
+  /** Ends the process; gives its exit code. */
+  readonly stop: () => Promise<number | null>;
 }
 
 /** Its files are in `home`, which stays; in a new directory, where it is left out, which goes with it. */
@@ -46,10 +47,11 @@ export const serverProcess = async (
     ])) as [Buffer];
     url = String(said).replace('localhost', '127.0.0.1');
   };
-  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> => {
     const gone = once(server, 'exit');
     server.kill(signal);
-    await gone;
+    const [code] = (await gone) as [number | null];
+    return code;
   };
   await start();
   return {
@@ -67,8 +69,9 @@ export const serverProcess = async (
       await start();
     },
     stop: async () => {
-      await end('SIGTERM');
+      const code = await end('SIGTERM');
       if (given === undefined) rmSync(home, { recursive: true, force: true });
+      return code;
     },
   };
 };

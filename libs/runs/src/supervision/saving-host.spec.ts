@@ -112,6 +112,20 @@ describe('savingHost', () => {
     expect(there.processes[0]!.job.resumeFrom).toMatch(/resume-from\.evorx$/);
   });
 
+  it('ends within seconds where it is interrupted while the store does not answer, and leaves the run to others', async () => {
+    const { store, interrupt, said, process, ended, state } = saved();
+    const one = await process(0);
+    one.say(generations(0, 4));
+    await until(() => store.journalOf('a').length === 6);
+    store.before = () => new Promise(() => undefined);
+    interrupt.next();
+    one.end(generations(5, 5), result('interrupted', 5));
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    await ended();
+    expect(said.at(-1)).toMatchObject({ type: 'failed' });
+    expect(state()).toBe('RUNNING');
+  }, 20_000);
+
   it('is paused by a service, as if it had been interrupted', async () => {
     const { service, said, process, ended } = saved();
     const one = await process(0);

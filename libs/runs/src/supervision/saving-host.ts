@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either';
-import { filter, Observable, Subscription } from 'rxjs';
+import { delay, filter, interval, Observable, Subscription, switchMap, take } from 'rxjs';
 import { firstRecord } from './first-record';
 import type { HostMessage, RunHost } from '../host/host';
 import { newRecord } from '../model/new-record';
@@ -35,13 +35,16 @@ const endOf = ({ state, error }: RunRecord, lastNote: string): string => {
 
 /** The program's own output does not wait for the store; whoever watches the run elsewhere is told this late at most. */
 const WRITE_MS = 90;
+/** How often is looked whether an interrupted host has said its last word, and how long the store is waited for after it. */
+const LOOK_MS = 100;
+const LEAVING_MS = 5_000;
 
 /**
  * A host that keeps the run it is to execute in a store as well, as a service of runs does: others see it live, may pause or cancel it, and take
  * it over where this process is gone. The run is executed by `host`, with the files that the job names, and heard of once: a process of it that
  * died goes on from its checkpoint without repeating itself.
  *
- * An interrupt leaves the run PAUSED, and so does a pause that others ask for: both end with a result whose reason is `interrupted`. A run that
+ * An interrupt leaves the run PAUSED, or as it is where the store does not take that within seconds, and so does a pause that others ask for: both end with a result whose reason is `interrupted`. A run that
  * others cancel, or that the store takes no more, ends with `failed`. Whoever leaves before the end leaves the run to those who take over the runs
  * of processes that are gone. A job that goes on from a checkpoint begins a record whose first generation is the one after it.
  *
@@ -84,6 +87,17 @@ export const savingHost =
             record.right,
           );
           leaving.add(() => live.kill());
+          // Whoever interrupts the program waits for its host, and then for a store that is away only so long.
+          leaving.add(
+            interrupt
+              .pipe(
+                switchMap(() => interval(LOOK_MS)),
+                filter(() => said.lastWord() !== undefined),
+                take(1),
+                delay(LEAVING_MS),
+              )
+              .subscribe(() => live.kill()),
+          );
           leaving.add(
             options.store.asked.pipe(filter((asked) => asked.id === id)).subscribe(({ wish }) => live.ask(wish)),
           );
