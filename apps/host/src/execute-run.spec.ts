@@ -9,6 +9,9 @@ import { executeRun } from './execute-run';
 import { readCheckpoint } from './read-checkpoint';
 import { timeless } from './testing/timeless';
 
+// Thousands of generations take a while on a busy machine.
+jest.setTimeout(60_000);
+
 const root = mkdtempSync(join(tmpdir(), 'evorx-host-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
