@@ -43,17 +43,21 @@ const [LEAST, MOST] = [2 ** -900, 2 ** 900];
 /** Of one gene; from differences to the first genome, so that a large common value does not cancel. */
 const deviationOf = (rows: ReadonlyArray<Numeric>, position: number): number => {
   const origin = rows[0]![position]!;
-  let distance = 0;
   let sum = 0;
   let squares = 0;
   for (let i = 1; i < rows.length; i++) {
     const difference = rows[i]![position]! - origin;
-    distance += Math.abs(difference);
     sum += difference;
     squares += difference * difference;
   }
-  if (distance === 0) return 0;
-  if (!(squares > LEAST && squares < MOST)) return deviation(rows.map((row) => row[position]!));
+  if (!(squares > LEAST && squares < MOST))
+    return isConstant(rows, position) ? 0 : deviation(rows.map((row) => row[position]!));
   const shift = sum / rows.length;
   return Math.sqrt(Math.max(0, squares / rows.length - shift * shift));
+};
+
+const isConstant = (rows: ReadonlyArray<Numeric>, position: number): boolean => {
+  const origin = rows[0]![position]!;
+  for (let i = 1; i < rows.length; i++) if (rows[i]![position]! !== origin) return false;
+  return Number.isFinite(origin);
 };
