@@ -37,7 +37,10 @@ const Summary = ({ champion }: { readonly champion: Champion }) => {
       {report !== null && (
         <p className="soft small">
           What follows was measured on {count(report.size)} {images} images
-          {report.accuracy === null ? '' : `: ${percent(report.accuracy)} of them rightly answered`}.
+          {report.accuracy === null
+            ? ', to which it has no answers, as its outputs are no numbers'
+            : `: ${percent(report.accuracy)} of them rightly answered`}
+          .
         </p>
       )}
     </section>
@@ -88,7 +91,7 @@ export const ChampionTab = ({ run }: { readonly run: RunNow }) => {
               <h2 id="mistakes">Mistakes</h2>
               <span className="soft small">of each digit in turn, those that the network is surest of</span>
             </header>
-            <Mistakes mistakes={report.mistakes} />
+            <Mistakes mistakes={report.mistakes} accuracy={report.accuracy} />
           </section>
           <section className="card" aria-labelledby="classes">
             <header>

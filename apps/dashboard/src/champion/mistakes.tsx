@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { intensities } from './decoded';
+import { noMistakes } from './no-mistakes';
 import { OutputBars } from './output-bars';
 import { Tile } from './tile';
 import type { Bearer } from './use-champion';
@@ -7,10 +8,16 @@ import type { Bearer } from './use-champion';
 type Mistake = NonNullable<NonNullable<Bearer['champion']>['report']>['mistakes'][number];
 
 /** Digits that the network takes for others, and what it says of the one that is picked. */
-export const Mistakes = ({ mistakes }: { readonly mistakes: ReadonlyArray<Mistake> }) => {
+export const Mistakes = ({
+  mistakes,
+  accuracy,
+}: {
+  readonly mistakes: ReadonlyArray<Mistake>;
+  readonly accuracy: number | null;
+}) => {
   const [picked, setPicked] = useState<number | null>(null);
   const shown = mistakes.find(({ index }) => index === picked) ?? mistakes[0];
-  if (shown === undefined) return <p className="soft">It has answered every image rightly.</p>;
+  if (shown === undefined) return <p className="soft">{noMistakes(accuracy)}</p>;
   /** One stop for the keyboard, and arrows among them. */
   const move = (event: KeyboardEvent<HTMLUListElement>): void => {
     const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];

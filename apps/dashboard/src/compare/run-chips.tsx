@@ -28,7 +28,8 @@ export const RunChips = ({
             </div>
             <StateBadge run={run} />
             <span>
-              <span className="soft small">best</span> {number(run.best)}
+              <span className="soft small">{run.bestSoFar === null ? 'last best' : 'best so far'}</span>{' '}
+              {number(run.bestSoFar ?? run.best)}
             </span>
             {(run.testAccuracy ?? run.accuracy) !== null && (
               <span>

@@ -8,7 +8,8 @@ export const Facts = ({ known: { run, rate } }: { readonly known: Known }) => {
   const left = remainingMs(run);
   const over = isOver(run.state);
   const facts: ReadonlyArray<readonly [name: string, value: string]> = [
-    ['best', number(run.best)],
+    ...(run.bestSoFar === null ? [] : [['best so far', number(run.bestSoFar)] as const]),
+    ['best of the last generation', run.best === null && run.generation >= 0 ? 'no finite score' : number(run.best)],
     ...(run.testAccuracy === null ? [] : [['test accuracy', percent(run.testAccuracy)] as const]),
     ...(run.accuracy === null ? [] : [['validation', percent(run.accuracy)] as const]),
     ['generation', run.generation < 0 ? '–' : count(run.generation)],

@@ -19,7 +19,7 @@ export const nothingYet = ({ state }: Pick<RunNow, 'state'>): string => {
 };
 
 /** Why a run shows no champion. */
-export const noChampion = (run: Pick<RunNow, 'state' | 'generation'>): string => {
+export const noChampion = (run: Pick<RunNow, 'state' | 'generation' | 'best' | 'bestSoFar'>): string => {
   if (run.generation < 0) return nothingYet(run);
   switch (run.state) {
     case 'FAILED':
@@ -27,7 +27,9 @@ export const noChampion = (run: Pick<RunNow, 'state' | 'generation'>): string =>
     case 'CANCELLED':
       return 'The run was cancelled before it reported one.';
     case 'FINISHED':
-      return 'The run ended without one.';
+      return (run.bestSoFar ?? run.best) === null
+        ? 'The run ended without one, as no candidate has a finite score.'
+        : 'The run ended without one.';
     case 'QUEUED':
     case 'PAUSED':
       return 'The best candidate shows here as soon as the run goes on and reports one.';

@@ -18,6 +18,7 @@ const known = (id: string, more: Partial<Known['run']> = {}): Known => ({
     problem: 'sphere',
     direction: 'minimise',
     best: null,
+    bestSoFar: null,
     accuracy: null,
     testAccuracy: null,
     progress: 1,
@@ -46,7 +47,7 @@ describe('the list of runs', () => {
     ));
 
   it('has what lacks a value last, whichever way it is sorted', () => {
-    const runs = [known('a'), known('b', { best: 2 }), known('c', { best: 1 })];
+    const runs = [known('a'), known('b', { best: 1, bestSoFar: 2 }), known('c', { best: 1 })];
     const ids = (reversed: boolean) =>
       listed(runs, { states: [], text: '', sort: 'best', reversed }).map(({ run }) => run.id);
     expect(ids(false)).toEqual(['c', 'b', 'a']);
@@ -56,8 +57,8 @@ describe('the list of runs', () => {
   it('has the best score first, which is the smallest or the largest as the problem of the run says', () => {
     const maximise = { problem: 'onemax', direction: 'maximise' };
     const runs = [
-      known('a', { best: 1 }),
-      known('b', { best: 3 }),
+      known('a', { best: 9, bestSoFar: 1 }),
+      known('b', { best: 3, bestSoFar: 3 }),
       known('c', { best: 60, ...maximise }),
       known('d', { best: 64, ...maximise }),
       known('e', maximise),

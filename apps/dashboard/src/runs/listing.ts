@@ -47,8 +47,10 @@ export const searchOf = ({ states, text, sort, reversed }: Listing): Readonly<Re
 });
 
 /** The better, the smaller: in the direction of the run's own problem. */
-const bestKey = ({ run: { best, direction } }: Known): number | null =>
-  best === null ? null : direction === 'maximise' ? -best : best;
+const bestKey = ({ run }: Known): number | null => {
+  const best = run.bestSoFar ?? run.best;
+  return best === null ? null : run.direction === 'maximise' ? -best : best;
+};
 
 /** What has no value comes last, whichever way it is sorted. */
 const KEYS: Readonly<Record<Sort, (known: Known) => number | string | null>> = {

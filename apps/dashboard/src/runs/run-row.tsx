@@ -69,7 +69,13 @@ export const RunRow = ({
         {run.generation < 0 ? '–' : count(run.generation)}
       </td>
       <td className="figure" data-label="best">
-        {number(run.best)}
+        {run.bestSoFar === null && run.best !== null ? (
+          <span className="soft" title="Of the last generation: scores of different generations cannot be compared">
+            {number(run.best)}
+          </span>
+        ) : (
+          number(run.bestSoFar)
+        )}
       </td>
       <td className="figure" data-label="accuracy">
         {run.testAccuracy === null && run.accuracy !== null ? (

@@ -75,12 +75,12 @@ export const RunsPage = () => {
                 </th>
                 <th scope="col">Run</th>
                 <th scope="col">State</th>
-                <th scope="col">Best so far</th>
+                <th scope="col">Best by generation</th>
                 <th scope="col" className="figure">
                   Generation
                 </th>
                 <th scope="col" className="figure">
-                  Best
+                  Best so far
                 </th>
                 <th scope="col" className="figure">
                   Accuracy

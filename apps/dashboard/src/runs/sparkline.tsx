@@ -6,7 +6,7 @@ import { useSparks } from './use-sparks';
 const WIDTH = 144;
 const HEIGHT = 36;
 
-/** A run's best score so far, small. */
+/** The best scores of a run's generations, small. */
 export const Sparkline = ({ run }: { readonly run: RunNow }) => {
   const element = useRef<SVGSVGElement>(null);
   const sparks = useSparks(run, element);
