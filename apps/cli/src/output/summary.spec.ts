@@ -82,6 +82,16 @@ describe('summary', () => {
     );
   });
 
+  it('tells the own value of the champion, where that was told', () => {
+    const own = { ...championGenome([0.5, 0.25]), objectives: { loss: 0.625 } };
+    const text = summary('mnist-ga', mnist('train', 100), ended({ reason: 'stop-at', accuracy: 0.9, dataset }, own));
+    expect(text).toMatch(/^champion {4}best 0\.625\n/);
+    const average = { ...own, objectives: { loss: null } };
+    expect(
+      summary('mnist-es', mnist('train', 100), ended({ reason: 'stop-at', accuracy: 0.9, dataset }, average)),
+    ).toMatch(/^validation {2}accuracy 90\.00%/);
+  });
+
   it('has a champion that is not of the last generation, where that has no finite score', () => {
     const text = summary(
       'mnist-es',

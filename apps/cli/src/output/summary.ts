@@ -33,11 +33,12 @@ const figures = (result: RunResult): string =>
   ].join(', ');
 
 /** What the champion is worth; of a run without one, why it has none. */
-const worth = (result: RunResult): string | null => {
+const worth = (result: RunResult, champion: ChampionGenome | null): string | null => {
   if (result.generations < 0) return null;
-  const best = result.bestSoFar ?? result.best;
-  if (result.dataset === null ? best === null : result.accuracy === null)
-    return `none, as ${best === null ? noScore(result) : 'the outputs of the network are no numbers'}`;
+  const own = champion === null ? undefined : Object.values(champion.objectives)[0];
+  const best = champion === null ? (result.bestSoFar ?? result.best) : (own ?? null);
+  if (result.dataset === null ? champion === null && best === null : result.accuracy === null)
+    return `none, as ${result.best === null ? noScore(result) : 'the outputs of the network are no numbers'}`;
   return tested(result) ?? (best === null ? null : `best ${shortNumber(best)}`);
 };
 
@@ -74,7 +75,7 @@ export interface Summarised {
  */
 export const summary = (title: string, recipe: Recipe, { result, champion, saved }: Summarised): string => {
   const rows: ReadonlyArray<readonly [string, string | null]> = [
-    ['champion', worth(result)],
+    ['champion', worth(result, champion)],
     ['validation', result.accuracy === null ? null : `accuracy ${percentage(result.accuracy)}`],
     ['fitness', fitnessSentence(recipe, result.testAccuracy !== null)],
     ['run', `${title}, seed ${result.seed}: ${result.generations < 0 ? 'no generation yet' : figures(result)}`],
