@@ -50,7 +50,8 @@ const generationsOf = (events: ReadonlyArray<RunEvent>): ReadonlyArray<Generatio
   events.flatMap((event) => (event.type === 'Advanced' ? [event.generation] : []));
 
 /**
- * The figures of one version beside those of another, which may have figures that the earlier had not, and round otherwise in the last digits.
+ * The figures of one version beside those of another, which may have figures that the earlier had not, and round
+ * otherwise in the last digits.
  */
 const expectFigures = (now: ReadonlyArray<GenerationStats>, then: ReadonlyArray<GenerationStats>): void => {
   expect(now.map(({ index }) => index)).toEqual(then.map(({ index }) => index));

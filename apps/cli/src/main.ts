@@ -3,7 +3,8 @@ import { commandLine } from './command-line';
 import { processTerminal } from './terminal/process-terminal';
 
 const terminal = processTerminal();
-// An evaluation may wait for something that keeps no process alive, a promise for instance: without this, Node would leave in the middle of a run.
+// An evaluation may wait for something that keeps no process alive, a promise for instance: without this, Node would
+// leave in the middle of a run.
 const alive = setInterval(() => undefined, 2 ** 30);
 
 void commandLine(terminal)(process.argv.slice(2)).then((code) => {

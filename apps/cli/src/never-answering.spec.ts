@@ -11,7 +11,8 @@ const directory = mkdtempSync(join(tmpdir(), 'evorx-never-'));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 /**
- * Loaded before the program: from the generation ANSWERED on, evaluations never answer, say so on stderr, and keep nothing of the process busy.
+ * Loaded before the program: from the generation ANSWERED on, evaluations never answer, say so on stderr, and keep
+ * nothing of the process busy.
  */
 const preload = join(directory, 'never.cjs');
 writeFileSync(

@@ -18,8 +18,9 @@ const smallest = (values: ReadonlyArray<number>): number =>
   values.reduce((best, value, i) => (value < (values[best] ?? Infinity) || Number.isNaN(values[best]) ? i : best), 0);
 
 /**
- * The first of the candidates where that is the best ever scored, where fitness is measured on the test images, and where it has reached the
- * target; else, of the last population's best, the one with the smallest loss on the validation images.
+ * The first of the candidates where that is the best ever scored, where fitness is measured on the test images, and
+ * where it has reached the target; else, of the last population's best, the one with the smallest loss on the
+ * validation images.
  */
 const championOf = async <S>(
   loaded: LoadedClassifier,
@@ -32,10 +33,10 @@ const championOf = async <S>(
     : candidates[smallest(await loaded.validateAll(candidates.slice(0, CANDIDATES)))]!;
 
 /**
- * What there is to say at the end of a session: the genome of the champion, the champion as a network where it is a classifier, which is saved as
- * well, and the result with its figures. There is no champion where no individual has ever had a finite score, and none that is a network
- * whose outputs are no numbers.
- * This is the only place that reads the test images, but for a recipe whose fitness does, and it does so only where the run has ended.
+ * What there is to say at the end of a session: the genome of the champion, the champion as a network where it is a
+ * classifier, which is saved as well, and the result with its figures. There is no champion where no individual has
+ * ever had a finite score, and none that is a network whose outputs are no numbers. This is the only place that reads
+ * the test images, but for a recipe whose fitness does, and it does so only where the run has ended.
  *
  * @internal
  */

@@ -11,15 +11,19 @@ import {
   timer,
 } from 'rxjs';
 
-/** How long the first generation of a session may take after its run's time is over: reading and warming up are part of it. */
+/**
+ * How long the first generation of a session may take after its run's time is over: reading and warming up are part
+ * of it.
+ */
 const FIRST_MS = 30_000;
 /** How long a later one may, at least. */
 const LATER_MS = 5_000;
 
 /**
- * Ends a run whose time is over while its generation at hand does not come: `expiry` emits then. A generation that is under way may still come,
- * and with it the budget is spent; it is given up after 5 seconds, or twice as long as the longest of the session took, where that is more; the
- * first of a session after 30 seconds. `gaveUp` is called before the stream completes.
+ * Ends a run whose time is over while its generation at hand does not come: `expiry` emits then. A generation that is
+ * under way may still come, and with it the budget is spent; it is given up after 5 seconds, or twice as long as the
+ * longest of the session took, where that is more; the first of a session after 30 seconds. `gaveUp` is called before
+ * the stream completes.
  *
  * @category Internals
  */

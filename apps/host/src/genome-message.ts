@@ -35,8 +35,8 @@ export interface FoundChampion {
 }
 
 /**
- * The genome of a champion as a message. While its run is live, a genome of more than `GENES_SHOWN` genes is left out, as it would be written
- * again and again.
+ * The genome of a champion as a message. While its run is live, a genome of more than `GENES_SHOWN` genes is left out,
+ * as it would be written again and again.
  *
  * @internal
  */

@@ -12,8 +12,9 @@ const NEEDED: ReadonlyArray<RegExp> = [
 ];
 
 /**
- * The part of an environment that a run's process gets: what it needs to compute, and what the variable `EVORX_PASS_ENV` names besides. Tokens,
- * passwords and addresses of databases stay with the process that starts it, whatever they are called.
+ * The part of an environment that a run's process gets: what it needs to compute, and what the variable
+ * `EVORX_PASS_ENV` names besides. Tokens, passwords and addresses of databases stay with the process that starts it,
+ * whatever they are called.
  *
  * @category Hosts
  * @example

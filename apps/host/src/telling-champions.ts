@@ -8,9 +8,9 @@ import { sameGenes } from './same-genes';
 import type { World } from './world';
 
 /**
- * What is said of the champion while the run goes on: its genome; of a classifier, whose champion is the fittest by the validation images alone,
- * the network as well. Nothing where it is the one that was told of last, where no individual has had a finite score, and of a network whose
- * outputs are no numbers. Null where nobody asked.
+ * What is said of the champion while the run goes on: its genome; of a classifier, whose champion is the fittest by
+ * the validation images alone, the network as well. Nothing where it is the one that was told of last, where no
+ * individual has had a finite score, and of a network whose outputs are no numbers. Null where nobody asked.
  *
  * @internal
  */

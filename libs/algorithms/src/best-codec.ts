@@ -13,8 +13,8 @@ const ONE = 2;
 export const bestBuffers = (best: number): number => (best === ONE ? 2 : 0);
 
 /**
- * How the best individual ever scored lies in a state: a number in its header, and where there is one two buffers, its values as 64-bit floats
- * and its genome.
+ * How the best individual ever scored lies in a state: a number in its header, and where there is one two buffers, its
+ * values as 64-bit floats and its genome.
  *
  * @internal
  */

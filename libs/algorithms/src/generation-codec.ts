@@ -10,9 +10,10 @@ import type { GenomeCodec } from './genome-codec';
 import { ensure } from './header-checks';
 
 /**
- * The codec of generations that remember the best individual ever scored, or nothing: counters, generator and objectives as JSON, then the scores as 64-bit floats (NaN and
- * infinities survive, which JSON would lose), then every genome, then the best individual. Encoding copies no genome. Decoding checks everything, and every
- * genome that comes out owns its buffer.
+ * The codec of generations that remember the best individual ever scored, or nothing: counters, generator and
+ * objectives as JSON, then the scores as 64-bit floats (NaN and infinities survive, which JSON would lose), then every
+ * genome, then the best individual. Encoding copies no genome. Decoding checks everything, and every genome that comes
+ * out owns its buffer.
  *
  * @category Codecs
  * @example

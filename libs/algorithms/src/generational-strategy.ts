@@ -45,8 +45,8 @@ export interface GenerationalConfig<G> {
   /** Who is a champion: by the first objective where it is not given. */
   readonly ranking?: Ranking | undefined;
   /**
-   * Whether scores of different generations can be compared, so that the best individual ever scored is kept and is the champion; `true` by
-   * default. `false` where every generation is scored on a fresh mini-batch.
+   * Whether scores of different generations can be compared, so that the best individual ever scored is kept and is
+   * the champion; `true` by default. `false` where every generation is scored on a fresh mini-batch.
    */
   readonly comparable?: boolean | undefined;
   /** How far the variation of a generation's members goes, for observers; they are not told where it is not given. */
@@ -60,7 +60,8 @@ export interface GenerationalConfig<G> {
 /**
  * The generational algorithm (genetic algorithms, and with plus or comma replacement evolution strategies without memory): select, vary,
  * evaluate, replace. Its state is a Generation that remembers the best individual
- * ever scored, which is the champion wherever scores of different generations can be compared. Ends by itself never: stops are downstream.
+ * ever scored, which is the champion wherever scores of different generations can be compared. Ends by itself never:
+ * stops are downstream.
  *
  * Source: Holland, Adaptation in Natural and Artificial Systems (1992; first in 1975),
  * https://doi.org/10.7551/mitpress/1090.001.0001

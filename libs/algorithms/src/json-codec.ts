@@ -2,8 +2,9 @@ import type { Bits, Genes } from '@evorx/core';
 import { type Either, left, right } from 'fp-ts/Either';
 
 /**
- * How one kind of genome is written as JSON, for results, APIs and people; `GenomeCodec` is for checkpoints. Without loss:
- * `fromJson(toJson(g))` is `right` of an equal `g`, also after `JSON.stringify` and `JSON.parse`, but that -0 becomes 0.
+ * How one kind of genome is written as JSON, for results, APIs and people; `GenomeCodec` is for checkpoints. Without
+ * loss: `fromJson(toJson(g))` is `right` of an equal `g`, also after `JSON.stringify` and `JSON.parse`, but that -0
+ * becomes 0.
  *
  * @category Codecs
  */
@@ -43,9 +44,9 @@ const genesOf = <G extends Genes | Bits>(
 };
 
 /**
- * Real genes as a list of numbers: every digit of the 32-bit floats, so that the objective of what is read is that of what was written.
- * NaN and the infinities are the texts "NaN", "Infinity" and "-Infinity". What is read is rounded to 32 bits; a finite number that
- * overflows them is refused.
+ * Real genes as a list of numbers: every digit of the 32-bit floats, so that the objective of what is read is that of
+ * what was written. NaN and the infinities are the texts "NaN", "Infinity" and "-Infinity". What is read is rounded to
+ * 32 bits; a finite number that overflows them is refused.
  *
  * @category Codecs
  * @example

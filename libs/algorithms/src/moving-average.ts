@@ -3,9 +3,9 @@ import { type Genes, numberIn, requireOption } from '@evorx/core';
 const DECAY = numberIn({ min: 0, below: 1 });
 
 /**
- * The exponential moving average of a run's points, one further: `decay` of it stays, the rest is the next point. A new array in double
- * precision, which slow averages need: of a difference below 3e-8 / (1 - decay) of itself, single precision keeps nothing. The next point itself
- * where `decay` is 0.
+ * The exponential moving average of a run's points, one further: `decay` of it stays, the rest is the next point. A
+ * new array in double precision, which slow averages need: of a difference below 3e-8 / (1 - decay) of itself, single
+ * precision keeps nothing. The next point itself where `decay` is 0.
  *
  * Source: Hunter, The exponentially weighted moving average (1986), https://doi.org/10.1080/00224065.1986.11979014
  *

@@ -22,7 +22,8 @@ export interface NeuronEsConfig extends Omit<DescentConfig, 'estimate' | 'compar
  * exact loss on its own group's images, and an optimiser makes a step of what all of them tell. A perturbation touches one neuron's
  * weights only (it is of low rank), so that a member evaluator can start from the forward pass of the unperturbed network. It descends by
  * the losses themselves, unshaped. Observers see the optimiser's rate as step size.
- * Its members are never made one by one, and each has images of its own: the champion is the moving average of the centres.
+ * Its members are never made one by one, and each has images of its own: the champion is the moving average of the
+ * centres.
  *
  * Its directions are random and independent of the data; taking the image itself as the direction would be node perturbation. It is a near
  * relative of forward gradients.

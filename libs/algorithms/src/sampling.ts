@@ -26,8 +26,9 @@ const areAll = (centre: Genes, members: ReadonlyArray<Genes>): boolean =>
   members.every((member) => member.every((gene, i) => gene === centre[i]));
 
 /**
- * Scores a generation's members as any generation is scored, and goes on with their scores. Where noise moves no gene from the start, it ends
- * with an error, as it would never learn anything; later on deviations may sink as far as they like. @internal
+ * Scores a generation's members as any generation is scored, and goes on with their scores. Where noise moves no gene
+ * from the start, it ends with an error, as it would never learn anything; later on deviations may sink as far as they
+ * like. @internal
  */
 export const scored = (
   evaluator: Evaluator<Genes>,

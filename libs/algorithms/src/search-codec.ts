@@ -10,9 +10,10 @@ import type { Search } from './search';
 
 /**
  * The codec of searches, whatever strategy makes them: counters, generator and objectives as JSON, then the scores as 64-bit floats (NaN
- * and infinities survive), then centre, average, deviations where there are any, and the optimiser's moments, as 32-bit floats; the average
- * as 64-bit floats where it is in double precision; then the best individual ever scored, if it is kept. Earlier versions wrote the average as
- * 32-bit floats always and no best individual, and are read. Decoding checks everything, and every column that comes out owns its buffer.
+ * and infinities survive), then centre, average, deviations where there are any, and the optimiser's moments, as
+ * 32-bit floats; the average as 64-bit floats where it is in double precision; then the best individual ever scored,
+ * if it is kept. Earlier versions wrote the average as 32-bit floats always and no best individual, and are read.
+ * Decoding checks everything, and every column that comes out owns its buffer.
  *
  * @category Codecs
  * @example
@@ -95,7 +96,10 @@ const averageOf = (bytes: Uint8Array, { genes }: SearchHeader): Search['average'
   return bytes.length === 4 * genes ? new Float32Array(buffer) : new Float64Array(buffer);
 };
 
-/** Centre, deviations, moments: the buffers after the scores but the average, each of as many genes as the header says. */
+/**
+ * Centre, deviations, moments: the buffers after the scores but the average, each of as many genes as the header
+ * says.
+ */
 const columnsOf = (
   { size, objectives, genes, deviations, moments, best }: SearchHeader,
   buffers: ReadonlyArray<Uint8Array>,

@@ -18,8 +18,9 @@ export interface SearchConfig {
    */
   readonly average?: number | undefined;
   /**
-   * Whether scores of different generations can be compared, so that the best individual ever scored is kept and is the champion; `true` by
-   * default. `false` where every generation is scored on a fresh mini-batch: the champion is the moving average then.
+   * Whether scores of different generations can be compared, so that the best individual ever scored is kept and is
+   * the champion; `true` by default. `false` where every generation is scored on a fresh mini-batch: the champion is
+   * the moving average then.
    */
   readonly comparable?: boolean | undefined;
   /** What progress is measured by; progress stays 0 without a budget. */

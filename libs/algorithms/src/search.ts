@@ -22,8 +22,8 @@ export interface Search {
   /** Where the next members are sampled around. */
   readonly centre: Genes;
   /**
-   * The moving average of the centres, in double precision; the centre itself where none is asked for, and at the start. Rounded to single
-   * precision, the champion where the best individual is not kept.
+   * The moving average of the centres, in double precision; the centre itself where none is asked for, and at the
+   * start. Rounded to single precision, the champion where the best individual is not kept.
    */
   readonly average: Genes | Float64Array;
   /** The standard deviation of each gene, where it is learnt. */

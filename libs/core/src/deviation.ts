@@ -3,10 +3,12 @@ import { mean } from './mean';
 import type { Vector } from './vector';
 
 /**
- * The standard deviation of some numbers as a population (divided by their count); NaN of none, 0 of equals. Squares are taken relative to the
- * largest difference from the mean, so that none over- or underflows. About 12 ns a number; holds a copy of them.
+ * The standard deviation of some numbers as a population (divided by their count); NaN of none, 0 of equals. Squares
+ * are taken relative to the largest difference from the mean, so that none over- or underflows. About 12 ns a number;
+ * holds a copy of them.
  *
- * Source: Chan, Golub and LeVeque, Algorithms for computing the sample variance (1983), https://doi.org/10.1080/00031305.1983.10483115
+ * Source: Chan, Golub and LeVeque, Algorithms for computing the sample variance (1983),
+ * https://doi.org/10.1080/00031305.1983.10483115
  *
  * @category Statistics
  * @example

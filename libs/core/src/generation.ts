@@ -33,8 +33,9 @@ export type Observation<G = unknown> = Pick<
   /** How far variation from here goes, where the strategy has a measure of it: a standard deviation, a rate. */
   readonly stepSize?: number | null;
   /**
-   * The best individual ever scored, offspring that were not kept included. `null` where no individual has had finite scores, and where
-   * scores of different generations cannot be compared, as on fresh mini-batches. Absent where the state does not keep it.
+   * The best individual ever scored, offspring that were not kept included. `null` where no individual has had finite
+   * scores, and where scores of different generations cannot be compared, as on fresh mini-batches. Absent where the
+   * state does not keep it.
    */
   readonly bestSoFar?: Individual<G> | null;
 };

@@ -2,8 +2,9 @@ import { largest } from './largest';
 import type { Vector } from './vector';
 
 /**
- * The mean of some numbers, NaN of none. Rounding errors are carried along (twice the precision of a double), so that the mean of equals is
- * their value, and the mean lies between the smallest and the largest number; no sum overflows. About 3 ns a number.
+ * The mean of some numbers, NaN of none. Rounding errors are carried along (twice the precision of a double), so that
+ * the mean of equals is their value, and the mean lies between the smallest and the largest number; no sum overflows.
+ * About 3 ns a number.
  *
  * Source: Ogita, Rump and Oishi, Accurate sum and dot product (2005), https://doi.org/10.1137/030601818
  *
@@ -15,7 +16,8 @@ import type { Vector } from './vector';
  */
 export const mean = (values: Vector): number => {
   const { length } = values;
-  // Large numbers are added in units of 2^64: 2^64 of them do not overflow, and nothing that is cut off below could be told in their sum.
+  // Large numbers are added in units of 2^64: 2^64 of them do not overflow, and nothing that is cut off below could be
+  // told in their sum.
   const scale = largest(values) > LARGE ? 1 / UNIT : 1;
   let sum = 0;
   let rest = 0;

@@ -5,8 +5,9 @@ import type { Bounds } from './genes';
 const REACH = 8;
 
 /**
- * Standard deviations of noise that moves some gene of single precision within the bounds, and 0, which is meant to move none. Below a 2^27th of
- * the smallest gene, noise is lost when the sum is rounded. `mean` is what is added besides.
+ * Standard deviations of noise that moves some gene of single precision within the bounds, and 0, which is meant to
+ * move none. Below a 2^27th of the smallest gene, noise is lost when the sum is rounded. `mean` is what is added
+ * besides.
  *
  * @category Options
  * @example

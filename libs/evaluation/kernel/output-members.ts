@@ -46,8 +46,8 @@ function logOfOthers(logits: usize, out0: v128, out1: v128, out2: v128): f32 {
 }
 
 /**
- * By logarithms alone, for any shift: of p from `logits`, of 1 - p from the exponentials, or, for the most probable class (`s0` to `s2`)
- * where the others are small, from their logits.
+ * By logarithms alone, for any shift: of p from `logits`, of 1 - p from the exponentials, or, for the most probable
+ * class (`s0` to `s2`) where the others are small, from their logits.
  */
 function far(
   logits: usize,
@@ -76,8 +76,8 @@ function far(
 }
 
 /**
- * Adds what members of the second layer change in the loss of an image: each logit alone moved by v. `exponentials` and `logits` are what
- * `normalise` leaves.
+ * Adds what members of the second layer change in the loss of an image: each logit alone moved by v. `exponentials`
+ * and `logits` are what `normalise` leaves.
  */
 export function outputMembers(
   exponentials: usize,

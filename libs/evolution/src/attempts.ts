@@ -40,8 +40,8 @@ const inTime =
         );
 
 /**
- * The same work, unsubscribed from after `deadline` milliseconds without a value, and tried again up to `retries` times after an error; then
- * with the last error. In a loop, since `retry` recurses where errors come at once.
+ * The same work, unsubscribed from after `deadline` milliseconds without a value, and tried again up to `retries`
+ * times after an error; then with the last error. In a loop, since `retry` recurses where errors come at once.
  */
 export const attempts =
   ({ retries = 0, ...timing }: Attempts) =>

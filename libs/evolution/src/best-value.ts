@@ -19,7 +19,9 @@ export const bestValue = (scores: Scores, objective: number): number | null => {
 export const betterOf = (maximised: boolean, one: number | null, other: number | null): number | null =>
   one === null || other === null ? (one ?? other) : maximised ? Math.max(one, other) : Math.min(one, other);
 
-/** The best finite value that a state knows of an objective: of its generation, or of the best individual ever scored. */
+/**
+ * The best finite value that a state knows of an objective: of its generation, or of the best individual ever scored.
+ */
 export const bestKnown = (
   { population: { scores }, bestSoFar }: Pick<Observation, 'population' | 'bestSoFar'>,
   objective: number,

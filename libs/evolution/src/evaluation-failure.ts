@@ -1,9 +1,9 @@
 import type { Batch } from './evaluator';
 
 /**
- * One genome that could not be scored: it scores NaN, and the run goes on. Who wants to know is given it by `onFailure`; who wants the run to
- * end there throws it from `onFailure`. The message names generation, genome and the reason; `cause` is what was thrown, rejected with or
- * left.
+ * One genome that could not be scored: it scores NaN, and the run goes on. Who wants to know is given it by
+ * `onFailure`; who wants the run to end there throws it from `onFailure`. The message names generation, genome and the
+ * reason; `cause` is what was thrown, rejected with or left.
  *
  * @category Errors
  * @example

@@ -16,7 +16,10 @@ export interface Batch<out G> {
   readonly generation: number;
   /** How much of the budget is spent, in [0, 1]: what a growing mini-batch follows. */
   readonly progress: number;
-  /** The position of the first genome among all that are scored in the generation, for a batch that is a part of them. Defaults to 0. */
+  /**
+   * The position of the first genome among all that are scored in the generation, for a batch that is a part of them.
+   * Defaults to 0.
+   */
   readonly offset?: number | undefined;
 }
 

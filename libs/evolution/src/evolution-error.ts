@@ -1,6 +1,6 @@
 /**
- * A broken world, which ends a run: the one error a stream of this library makes by itself. (A genome that cannot be scored is none: see
- * {@link EvaluationFailure}.) `reason` says what is broken:
+ * A broken world, which ends a run: the one error a stream of this library makes by itself. (A genome that cannot be
+ * scored is none: see {@link EvaluationFailure}.) `reason` says what is broken:
  *
  * - `NoState`: a step completed without a state.
  * - `NoScores`: an evaluator completed without scores.

@@ -9,7 +9,10 @@ interface Fifo<A> {
 /** From so many taken places on, they are cut off once they are half of all. */
 const CUT = 1024;
 
-/** An empty queue. Adding and taking cost constant time on average: `Array.shift` moves all that is behind it in a large array. */
+/**
+ * An empty queue. Adding and taking cost constant time on average: `Array.shift` moves all that is behind it in a
+ * large array.
+ */
 export const fifo = <A>(): Fifo<A> => {
   let values: Array<A> = [];
   let first = 0;

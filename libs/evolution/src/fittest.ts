@@ -2,9 +2,10 @@ import { byObjective, type Individual, type Population, type Ranking, type Score
 import { isScored } from './is-scored';
 
 /**
- * The best of all individuals that were scored so far: of `soFar` and a population. Of equals the first to come stays, so that `soFar` is
- * returned as it is unless one of the population is strictly better. An individual without finite scores is never returned; `null` where there
- * is no other. `O(n)`; shares the genome. By the first objective if no ranking is given.
+ * The best of all individuals that were scored so far: of `soFar` and a population. Of equals the first to come stays,
+ * so that `soFar` is returned as it is unless one of the population is strictly better. An individual without finite
+ * scores is never returned; `null` where there is no other. `O(n)`; shares the genome. By the first objective if no
+ * ranking is given.
  *
  * @category Statistics
  * @example

@@ -5,9 +5,10 @@ import type { Evaluator } from './evaluator';
 import { perGenome } from './per-genome';
 
 /**
- * An evaluator that calls a function of promises for each genome, `concurrency` of them at a time. Defaults to one. A genome for which `score`
- * throws or rejects scores NaN: `onFailure` is given the reason. Scores are put in place by index: the order in which promises settle changes
- * nothing. After a cancel no further call is made, and the `signal` of those under way is aborted, which a `fetch` for instance obeys.
+ * An evaluator that calls a function of promises for each genome, `concurrency` of them at a time. Defaults to one. A
+ * genome for which `score` throws or rejects scores NaN: `onFailure` is given the reason. Scores are put in place by
+ * index: the order in which promises settle changes nothing. After a cancel no further call is made, and the `signal`
+ * of those under way is aborted, which a `fetch` for instance obeys.
  *
  * Throws `OptionError` unless `concurrency` is a whole number from 1.
  *

@@ -5,8 +5,9 @@ import type { Batch, Evaluator } from './evaluator';
 import { perGenome } from './per-genome';
 
 /**
- * An evaluator that scores one genome after the other, at once. NaN is a failed individual, and so is a genome for which `score` throws:
- * `onFailure` is given the reason. A function that does not return cannot be interrupted, by nothing and nobody on its thread.
+ * An evaluator that scores one genome after the other, at once. NaN is a failed individual, and so is a genome for
+ * which `score` throws: `onFailure` is given the reason. A function that does not return cannot be interrupted, by
+ * nothing and nobody on its thread.
  *
  * @category Evaluators
  * @example

@@ -7,9 +7,10 @@ import type { Evaluator } from './evaluator';
 import { perGenome } from './per-genome';
 
 /**
- * An evaluator that runs a task a genome, `concurrency` of them at a time. Defaults to one. A left is a failed individual and scores NaN, and
- * so does a task that throws or rejects: `onFailure` is given the left or the error. Scores are put in place by index: the order in which tasks
- * end changes nothing. After a cancel no further task starts.
+ * An evaluator that runs a task a genome, `concurrency` of them at a time. Defaults to one. A left is a failed
+ * individual and scores NaN, and so does a task that throws or rejects: `onFailure` is given the left or the error.
+ * Scores are put in place by index: the order in which tasks end changes nothing. After a cancel no further task
+ * starts.
  *
  * Throws `OptionError` unless `concurrency` is a whole number from 1.
  *

@@ -21,8 +21,9 @@ export interface GuardOptions {
   /** Is given every genome that scores NaN since its last attempt failed. */
   readonly onFailure?: OnFailure | undefined;
   /**
-   * The objectives of the scores. With them a batch of which no genome at all could be scored scores NaN; without them it is an error, as it is
-   * not known what NaN is to be a score of. Not needed for evaluators that score each genome by itself.
+   * The objectives of the scores. With them a batch of which no genome at all could be scored scores NaN; without them
+   * it is an error, as it is not known what NaN is to be a score of. Not needed for evaluators that score each genome
+   * by itself.
    */
   readonly objectives?: ReadonlyArray<Objective> | undefined;
   /** Measures the deadline. Defaults to RxJS's `asyncScheduler`. */
@@ -32,15 +33,20 @@ export interface GuardOptions {
 /**
  * An evaluator with a deadline and retries, whose failures are NaN of the genomes that cause them.
  *
- * - What scores each genome by itself (`fromFunction`, `fromAsyncFunction`, `fromTaskEither`, also within `inChunks`): each genome has the
+ * - What scores each genome by itself (`fromFunction`, `fromAsyncFunction`, `fromTaskEither`, also within `inChunks`):
+ * each genome has the
  *   deadline and the retries; the last failure is its NaN.
- * - Any other evaluator: each attempt at a whole batch has the deadline. After the last, the genomes are scored one by one, in batches of one,
- *   each with deadline and retries, so that only those score NaN that fail alone. (Where the arithmetic depends on the batch, the scores of the
- *   others may differ in the last digits.) To guard chunks, guard within: `inChunks({ size: 10 })(guarded(evaluator, { retries: 2 }))`.
+ * - Any other evaluator: each attempt at a whole batch has the deadline. After the last, the genomes are scored one by
+ * one, in batches of one,
+ *   each with deadline and retries, so that only those score NaN that fail alone. (Where the arithmetic depends on the
+ * batch, the scores of the
+ *   others may differ in the last digits.) To guard chunks, guard within: `inChunks({ size: 10 })(guarded(evaluator, {
+ * retries: 2 }))`.
  *
- * An evaluator that completes without scores, or gives scores for another number of genomes, stays an {@link EvolutionError}, and so does a
- * batch without a single score where `objectives` is not given. An attempt that is too late is unsubscribed from: what it does not stop then
- * goes on unheard. A synchronous evaluator cannot be interrupted: its deadline is of no effect. Scores do not depend on the order of arrival.
+ * An evaluator that completes without scores, or gives scores for another number of genomes, stays an {@link
+ * EvolutionError}, and so does a batch without a single score where `objectives` is not given. An attempt that is too
+ * late is unsubscribed from: what it does not stop then goes on unheard. A synchronous evaluator cannot be
+ * interrupted: its deadline is of no effect. Scores do not depend on the order of arrival.
  *
  * Throws `OptionError` unless `deadline` is above 0 and `retries` a whole number from 0.
  *

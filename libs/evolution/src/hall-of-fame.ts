@@ -27,9 +27,10 @@ export interface HallOfFameOptions<in G = unknown> {
 }
 
 /**
- * The best distinct genomes of the run so far, the best first, after every generation. An individual with a score that is not finite never
- * enters; of equals the first to come stays. A strategy that shows no genomes of its generations enters the best individual ever scored, where it
- * keeps that. A hall that did not change is the same object as before. Holds `size` genomes.
+ * The best distinct genomes of the run so far, the best first, after every generation. An individual with a score that
+ * is not finite never enters; of equals the first to come stays. A strategy that shows no genomes of its generations
+ * enters the best individual ever scored, where it keeps that. A hall that did not change is the same object as
+ * before. Holds `size` genomes.
  *
  * Throws `OptionError` unless `size` is a whole number from 1.
  *
@@ -73,7 +74,10 @@ export const hallOfFame = <H = unknown>({
 
 type Seen<G> = Pick<Observation<G>, 'population' | 'bestSoFar'>;
 
-/** All that a state shows with its genome: the best individual ever scored, if it is kept, and the population, if its genomes are. */
+/**
+ * All that a state shows with its genome: the best individual ever scored, if it is kept, and the population, if its
+ * genomes are.
+ */
 const populationOf = <G>({ population, bestSoFar }: Seen<G>): Population<G> => {
   const { genomes, scores } = population;
   const shown = genomes.length === scores.size ? population : pick([])(population);

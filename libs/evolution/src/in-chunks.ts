@@ -6,9 +6,10 @@ import { mergeBounded } from './merge-bounded';
 import { score } from './score';
 
 /**
- * An evaluator that scores a batch in chunks of at most `size` genomes, `concurrency` of them at a time. Defaults to one at a time.
- * Every chunk has the whole batch's generator and progress, and the scores are put together by index, so that neither chunks nor
- * scheduling change a result. After a cancel no further chunk starts. Takes constant stack, also where many chunks answer at once.
+ * An evaluator that scores a batch in chunks of at most `size` genomes, `concurrency` of them at a time. Defaults to
+ * one at a time. Every chunk has the whole batch's generator and progress, and the scores are put together by index,
+ * so that neither chunks nor scheduling change a result. After a cancel no further chunk starts. Takes constant stack,
+ * also where many chunks answer at once.
  *
  * Throws `OptionError` unless `size` and `concurrency` are whole numbers from 1.
  *

@@ -1,6 +1,9 @@
 import type { Scores } from '@evorx/core';
 
-/** The scores of several parts of a batch, at least one, in their order: `concatScores` for many, in time linear in all scores. */
+/**
+ * The scores of several parts of a batch, at least one, in their order: `concatScores` for many, in time linear in
+ * all scores.
+ */
 export const joinScores = (parts: ReadonlyArray<Scores>): Scores => {
   const { objectives } = parts[0]!;
   const size = parts.reduce((sum, part) => sum + part.size, 0);

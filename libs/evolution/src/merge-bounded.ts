@@ -14,12 +14,13 @@ import {
 import { fifo } from './fifo';
 
 /**
- * What `mergeMap` does, in constant stack: subscribes to the inner stream of every value, to `concurrency` of them at a time, and passes on
- * what they emit. Values that come while all places are taken wait in order. Defaults to one at a time, as `concatMap`.
+ * What `mergeMap` does, in constant stack: subscribes to the inner stream of every value, to `concurrency` of them at
+ * a time, and passes on what they emit. Values that come while all places are taken wait in order. Defaults to one at
+ * a time, as `concatMap`.
  *
- * `mergeMap` starts the next inner stream from within the end of the one before; where many in a row answer at once, the stack overflows
- * and the stream never ends. Here a loop starts them. The teardown of an inner stream runs before the next one starts. After an error or a
- * cancel no further one starts.
+ * `mergeMap` starts the next inner stream from within the end of the one before; where many in a row answer at once,
+ * the stack overflows and the stream never ends. Here a loop starts them. The teardown of an inner stream runs before
+ * the next one starts. After an error or a cancel no further one starts.
  *
  * Throws `OptionError` unless `concurrency` is a whole number from 1.
  *

@@ -1,8 +1,9 @@
 import { type Stop, stopOf } from './stop';
 
 /**
- * A stop for states that show what it looks at. Takes a strategy, or anything else that can `observe` its states, or the function itself; so
- * every stop works on every strategy's stream: `run.pipe(observedBy(strategy)(untilFitness(0.98)))`.
+ * A stop for states that show what it looks at. Takes a strategy, or anything else that can `observe` its states, or
+ * the function itself; so every stop works on every strategy's stream:
+ * `run.pipe(observedBy(strategy)(untilFitness(0.98)))`.
  *
  * @category Stops
  * @example

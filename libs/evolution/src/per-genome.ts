@@ -5,8 +5,8 @@ import type { Batch, Evaluator, Guarding } from './evaluator';
 import { mergeBounded } from './merge-bounded';
 
 /**
- * An evaluator that scores every genome by a stream of its own, `concurrency` of them at a time: NaN where that ends with an error. Scores are
- * put in place by index, whatever the order in which they come.
+ * An evaluator that scores every genome by a stream of its own, `concurrency` of them at a time: NaN where that ends
+ * with an error. Scores are put in place by index, whatever the order in which they come.
  */
 export const perGenome = <G>(
   objective: Objective,

@@ -10,8 +10,8 @@ import type { Scored } from './scored';
 export type Remembering<G, M> = (memory: M, offspring: Population<G>) => M;
 
 /**
- * The phase between {@link evaluate} and {@link replace} that updates the memory of a generation by all scored offspring, those that are not
- * going to be kept included.
+ * The phase between {@link evaluate} and {@link replace} that updates the memory of a generation by all scored
+ * offspring, those that are not going to be kept included.
  *
  * @category Phases
  * @example

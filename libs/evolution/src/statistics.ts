@@ -15,8 +15,8 @@ export interface Statistics {
   /** Of this generation alone. */
   readonly best: number | null;
   /**
-   * Of the best individual ever scored; `null` where none has had finite scores, where the state does not keep it, and where scores of
-   * different generations cannot be compared.
+   * Of the best individual ever scored; `null` where none has had finite scores, where the state does not keep it, and
+   * where scores of different generations cannot be compared.
    */
   readonly bestSoFar: number | null;
   readonly mean: number | null;
@@ -100,7 +100,10 @@ const finiteOf = (values: ArrayLike<number>, offset: number, size: number): Floa
   return finite.subarray(0, n);
 };
 
-/** By linear interpolation between the two neighbours, never beyond them; their parts are taken before they are added, as a difference may overflow. */
+/**
+ * By linear interpolation between the two neighbours, never beyond them; their parts are taken before they are added,
+ * as a difference may overflow.
+ */
 const quantile = (sorted: Float64Array, share: number): number | null => {
   if (sorted.length === 0) return null;
   const position = share * (sorted.length - 1);

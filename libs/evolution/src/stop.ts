@@ -55,8 +55,8 @@ export interface Stop<in S> {
   <T extends S>(source: Observable<T>): Observable<T>;
   readonly judge: Judge<S>;
   /**
-   * Emits the reason to give up a step that is under way, where the stop has one that does not wait for a state: a time that is over. Cold;
-   * subscribed to once the run waits for something.
+   * Emits the reason to give up a step that is under way, where the stop has one that does not wait for a state: a
+   * time that is over. Cold; subscribed to once the run waits for something.
    */
   readonly expiry?: Observable<Reason> | undefined;
 }
@@ -94,9 +94,10 @@ export const stopOf = <S>(judge: Judge<S>, expiry?: Observable<Reason>): Stop<S>
 };
 
 /**
- * What {@link Stop} does, with the reason: every state with the verdict on it, up to and with the first that has a reason. Where the stop ends a
- * step that is under way, the last state is emitted once more, with the reason; nothing is, where there was no state yet. The memory
- * of the last verdict, given back, lets a resumed run be judged as if it had never been interrupted.
+ * What {@link Stop} does, with the reason: every state with the verdict on it, up to and with the first that has a
+ * reason. Where the stop ends a step that is under way, the last state is emitted once more, with the reason; nothing
+ * is, where there was no state yet. The memory of the last verdict, given back, lets a resumed run be judged as if it
+ * had never been interrupted.
  *
  * @category Stops
  * @example

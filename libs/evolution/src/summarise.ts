@@ -4,8 +4,8 @@ import { betterOf, isMaximised } from './best-value';
 import { type Statistics, statisticsOf } from './statistics';
 
 /**
- * Every generation in numbers, by its first objective: `run.pipe(summarise)`. Where states do not keep the best individual ever scored,
- * `bestSoFar` is the best of the generations that have passed. Holds on to no generation.
+ * Every generation in numbers, by its first objective: `run.pipe(summarise)`. Where states do not keep the best
+ * individual ever scored, `bestSoFar` is the best of the generations that have passed. Holds on to no generation.
  *
  * @category Statistics
  * @example

@@ -3,8 +3,8 @@ import { combined, expiriesOf } from './combined';
 import type { Stop } from './stop';
 
 /**
- * Ends at the first state that all of the stops would end at, for the reason of the last given. Without stops it never ends. A step
- * that is under way is given up only where all of the stops would do that.
+ * Ends at the first state that all of the stops would end at, for the reason of the last given. Without stops it never
+ * ends. A step that is under way is given up only where all of the stops would do that.
  *
  * @category Stops
  * @example

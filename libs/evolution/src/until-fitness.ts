@@ -4,8 +4,9 @@ import type { Stop } from './stop';
 import { until } from './until';
 
 /**
- * Ends with the first generation by which an individual has a finite score at least as good as `target`, in the objective's own direction,
- * for the reason `target`. Offspring that were scored and not kept count where the state keeps the best individual ever scored.
+ * Ends with the first generation by which an individual has a finite score at least as good as `target`, in the
+ * objective's own direction, for the reason `target`. Offspring that were scored and not kept count where the state
+ * keeps the best individual ever scored.
  *
  * Throws `OptionError` unless `target` is finite and `objective` a whole number from 0.
  *

@@ -6,7 +6,8 @@ import { type Stop, stopOf } from './stop';
  * Ends after `generations` generations in a row in which the best score did not get better by more than `tolerance` than the best at their
  * start, for the reason `steady`. Small improvements add up: it is the last best value that was a real improvement which counts.
  *
- * Throws `OptionError` unless `generations` is a whole number from 1, `tolerance` a number from 0, and `objective` a whole number from 0.
+ * Throws `OptionError` unless `generations` is a whole number from 1, `tolerance` a number from 0, and `objective` a
+ * whole number from 0.
  *
  * @category Stops
  * @example

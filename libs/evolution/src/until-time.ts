@@ -4,9 +4,10 @@ import { alarm } from './alarm';
 import { type Stop, stopOf } from './stop';
 
 /**
- * Ends `ms` milliseconds after the start, for the reason `time`: with the first generation that is ready then, or at once where the run waits
- * for a generation, which is given up. So an evaluation that never answers ends as well; a synchronous one, which keeps the thread, does not.
- * `elapsedMs` is the run's clock: the time that it has been running.
+ * Ends `ms` milliseconds after the start, for the reason `time`: with the first generation that is ready then, or at
+ * once where the run waits for a generation, which is given up. So an evaluation that never answers ends as well; a
+ * synchronous one, which keeps the thread, does not. `elapsedMs` is the run's clock: the time that it has been
+ * running.
  *
  * Throws `OptionError` unless `ms` is a number from 0.
  *

@@ -18,7 +18,8 @@ export const homeDirectory = (environment: Readonly<Record<string, string | unde
   environment['EVORX_HOME'] ? resolve(environment['EVORX_HOME']) : join(homedir(), '.evorx');
 
 /**
- * Makes the home directory, closed to other users. One that other programs use too is left as it is. Throws what the file system throws.
+ * Makes the home directory, closed to other users. One that other programs use too is left as it is. Throws what the
+ * file system throws.
  *
  * @category Home
  * @example

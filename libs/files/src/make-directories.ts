@@ -2,9 +2,10 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a directory and those above it, as far as they are absent, and returns the first that it made; undefined where all were there.
- * Directories that it makes have the permissions `mode`; defaults to those that the process gives to new ones. Throws what the file system
- * throws. (The recursive `mkdir` of Node never returns where a parent exists but takes no entries, as in `/proc`.)
+ * Makes a directory and those above it, as far as they are absent, and returns the first that it made; undefined where
+ * all were there. Directories that it makes have the permissions `mode`; defaults to those that the process gives to
+ * new ones. Throws what the file system throws. (The recursive `mkdir` of Node never returns where a parent exists but
+ * takes no entries, as in `/proc`.)
  *
  * @category Directories
  * @example

@@ -4,9 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive, processIdentity, type ProcessIdentity } from './process-identity';
 
 /*
- * A lock is a directory of turns: files with the numbers 1, 2, ... A turn holds the lock as long as the process that it names is alive. Where no
- * turn does, the next number is free, and only one process can make its file. It then looks again: a process that was slow may find a later
- * turn, or one that is held, and gives its own up. Turns are removed by their owner at the end, and abandoned ones by the next holder.
+ * A lock is a directory of turns: files with the numbers 1, 2, ... A turn holds the lock as long as the process that
+ * it names is alive. Where no turn does, the next number is free, and only one process can make its file. It then
+ * looks again: a process that was slow may find a later turn, or one that is held, and gives its own up. Turns are
+ * removed by their owner at the end, and abandoned ones by the next holder.
  */
 
 /** How old the sign of life of a process on another machine may be. */
@@ -89,9 +90,9 @@ const takeTurn = (place: string, last: number, me: ProcessIdentity): OwnedLock |
 };
 
 /**
- * Takes the lock at `place`, a directory that exists while the lock is held; null where another process that is alive holds it. Of any number
- * of processes that try at once, one succeeds, also where they find the lock of a process that is gone. Throws what the file system throws
- * where no directory can be made at `place`.
+ * Takes the lock at `place`, a directory that exists while the lock is held; null where another process that is alive
+ * holds it. Of any number of processes that try at once, one succeeds, also where they find the lock of a process that
+ * is gone. Throws what the file system throws where no directory can be made at `place`.
  *
  * @category Locks
  * @example
@@ -126,8 +127,8 @@ export const tryLock = (place: string): OwnedLock | null => {
 };
 
 /**
- * Runs `body` while this process alone holds the lock at `place`. `waiting` is called once if another process has it. The lock of a process
- * that is gone is taken over.
+ * Runs `body` while this process alone holds the lock at `place`. `waiting` is called once if another process has it.
+ * The lock of a process that is gone is taken over.
  *
  * @category Locks
  * @example

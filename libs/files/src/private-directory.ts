@@ -5,9 +5,9 @@ import { makeDirectories } from './make-directories';
 const OWNER_ONLY = 0o700;
 
 /**
- * Makes a directory that only its owner may enter, with those above it. One that exists is closed to others, as far as this process may
- * do that, if it is empty or holds nothing but `own`; with anything else in it, it is shared with other programs, and stays as it is.
- * Throws what the file system throws.
+ * Makes a directory that only its owner may enter, with those above it. One that exists is closed to others, as far as
+ * this process may do that, if it is empty or holds nothing but `own`; with anything else in it, it is shared with
+ * other programs, and stays as it is. Throws what the file system throws.
  *
  * @category Directories
  * @example

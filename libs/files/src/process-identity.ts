@@ -25,7 +25,8 @@ const orNothing = (read: () => string): string => {
 /** When a process of this machine started; null where there is no such process or the system does not tell. */
 const startOf = (pid: number): string | null => {
   const stat = orNothing(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  // The name of the command, which may hold blanks and brackets, ends at the last bracket; the start is the 22nd field, the state the third.
+  // The name of the command, which may hold blanks and brackets, ends at the last bracket; the start is the 22nd
+  // field, the state the third.
   const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return state === undefined || state === 'Z' ? null : (fields[18] ?? null);
 };

@@ -1,8 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 /**
- * Reads a whole file of at most `limit` bytes. A directory, a device, a pipe, an empty or a larger file is refused before anything is read, so
- * that neither time nor memory is spent on it. Throws an `Error` with the reason in a few words, or what the file system throws.
+ * Reads a whole file of at most `limit` bytes. A directory, a device, a pipe, an empty or a larger file is refused
+ * before anything is read, so that neither time nor memory is spent on it. Throws an `Error` with the reason in a few
+ * words, or what the file system throws.
  *
  * @category Reading
  * @example

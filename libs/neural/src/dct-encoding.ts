@@ -17,7 +17,8 @@ const SCALES = optional(listOption(numberIn()));
  * The genotype is a network too: on the features `D (x - centre)` of an image x, D the DCT images, it answers what the phenotype answers on
  * x. That is what a population is scored by. Expressing takes `units * coefficients * side^2` multiplications.
  *
- * Throws `OptionError` unless `coefficients` is a whole number from 1 to `side^2`. Precondition: `architecture` has `side^2` inputs.
+ * Throws `OptionError` unless `coefficients` is a whole number from 1 to `side^2`. Precondition: `architecture` has
+ * `side^2` inputs.
  *
  * Source: Koutník, Gomez and Schmidhuber, Evolving neural networks in compressed weight space (2010),
  * https://doi.org/10.1145/1830483.1830596

@@ -33,7 +33,9 @@ export const ellipsoid = ({
   /** The weight of the last gene over that of the first. */
   readonly condition?: number | undefined;
   readonly centre?: number | undefined;
-  /** Where initial genes are drawn from, rounded inwards to single precision. The score itself is defined everywhere. */
+  /**
+   * Where initial genes are drawn from, rounded inwards to single precision. The score itself is defined everywhere.
+   */
   readonly bounds?: Bounds | undefined;
 }): Problem<Genes> => {
   requireOptions('ellipsoid', { dimension, condition, centre, bounds }, ACCEPTED);

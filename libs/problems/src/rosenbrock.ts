@@ -23,7 +23,9 @@ export const rosenbrock = ({
   bounds = { lower: -2.048, upper: 2.048 },
 }: {
   readonly dimension: number;
-  /** Where initial genes are drawn from, rounded inwards to single precision. The score itself is defined everywhere. */
+  /**
+   * Where initial genes are drawn from, rounded inwards to single precision. The score itself is defined everywhere.
+   */
   readonly bounds?: Bounds | undefined;
 }): Problem<Genes> => {
   requireOptions('rosenbrock', { dimension, bounds }, ACCEPTED);

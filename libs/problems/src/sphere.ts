@@ -23,7 +23,9 @@ export const sphere = ({
 }: {
   readonly dimension: number;
   readonly centre?: number | undefined;
-  /** Where initial genes are drawn from, rounded inwards to single precision. The score itself is defined everywhere. */
+  /**
+   * Where initial genes are drawn from, rounded inwards to single precision. The score itself is defined everywhere.
+   */
   readonly bounds?: Bounds | undefined;
 }): Problem<Genes> => {
   requireOptions('sphere', { dimension, centre, bounds }, ACCEPTED);

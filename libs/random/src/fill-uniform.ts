@@ -5,10 +5,12 @@ import type { Gen } from './gen';
 const TWO_POW_MINUS_24 = 2 ** -24;
 
 /**
- * Fills `out` with numbers uniform in [lower, upper), of 24 random bits each. In single precision the range goes from the first to the last
- * number of that precision within it, which rounding may reach, though not for the bounds 0 and 1. About 2 ns a number.
+ * Fills `out` with numbers uniform in [lower, upper), of 24 random bits each. In single precision the range goes from
+ * the first to the last number of that precision within it, which rounding may reach, though not for the bounds 0 and
+ * 1. About 2 ns a number.
  *
- * Precondition: `lower` is not above `upper`. Where no number of single precision lies between them, a `Float32Array` is filled with the nearest.
+ * Precondition: `lower` is not above `upper`. Where no number of single precision lies between them, a `Float32Array`
+ * is filled with the nearest.
  *
  * @category Kernels
  * @example

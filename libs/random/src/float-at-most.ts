@@ -1,7 +1,8 @@
 import { floatAtLeast } from './float-at-least';
 
 /**
- * The largest number of single precision that is not above another: what an upper bound becomes for a `Float32Array`. NaN of NaN.
+ * The largest number of single precision that is not above another: what an upper bound becomes for a `Float32Array`.
+ * NaN of NaN.
  *
  * @category Kernels
  * @example

@@ -10,7 +10,8 @@ interface Range {
 const inwards = ({ lower, upper }: Range): Range => ({ lower: floatAtLeast(lower), upper: floatAtMost(upper) });
 
 /**
- * Bounds that a gene of single precision can keep: some number of that precision lies in the range. Either may be infinite.
+ * Bounds that a gene of single precision can keep: some number of that precision lies in the range. Either may be
+ * infinite.
  *
  * @category Options
  * @example
@@ -29,8 +30,8 @@ export const floatBoundsOption: Accepted = {
 };
 
 /**
- * Bounds of `owner`, rounded inwards to single precision: every gene of a `Float32Array` that keeps these keeps the given ones. Throws
- * `OptionError` where no number of single precision lies within.
+ * Bounds of `owner`, rounded inwards to single precision: every gene of a `Float32Array` that keeps these keeps the
+ * given ones. Throws `OptionError` where no number of single precision lies within.
  *
  * @category Options
  * @example

@@ -1,6 +1,6 @@
 /**
- * An option that an operator, a stop or an evaluator cannot be made with. It is thrown where the operator is made, before any run; the
- * message names the owner, the option, its value, and what is accepted.
+ * An option that an operator, a stop or an evaluator cannot be made with. It is thrown where the operator is made,
+ * before any run; the message names the owner, the option, its value, and what is accepted.
  *
  * @category Options
  * @example
@@ -9,8 +9,8 @@
  * try {
  *   requireOption('tournament', 'size', 2.5, wholeNumber({ min: 1 }));
  * } catch (error) {
- *   console.log(error instanceof OptionError && error.message); // tournament: size is 2.5, accepted is a whole number from 1
- * }
+ *   console.log(error instanceof OptionError && error.message); // tournament: size is 2.5, accepted is a whole number
+ * from 1 }
  */
 export class OptionError extends RangeError {
   readonly _tag = 'OptionError';

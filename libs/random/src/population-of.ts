@@ -5,8 +5,8 @@ import type { Rng } from './rng';
 const COUNT = wholeNumber();
 
 /**
- * `count` genomes from a sampler of one, each drawn after the one before: a whole initial population. Like `replicateA` of other
- * libraries, for any sampler.
+ * `count` genomes from a sampler of one, each drawn after the one before: a whole initial population. Like
+ * `replicateA` of other libraries, for any sampler.
  *
  * Throws `OptionError` unless `count` is a whole number from 0.
  *

@@ -9,7 +9,8 @@ import type { Problem } from './recipe';
 const codecs: { readonly [K in GenomeKind]: JsonCodec<GenomeOf[K]> } = { real: genesJson, bits: bitsJson };
 
 /**
- * How the genomes of a problem are written as JSON. A genome of another length than the problem's is refused when it is read.
+ * How the genomes of a problem are written as JSON. A genome of another length than the problem's is refused when it
+ * is read.
  *
  * @category Recipes
  * @example

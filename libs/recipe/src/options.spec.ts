@@ -13,7 +13,9 @@ import { toyPorts } from './testing/toy-ports';
 
 type Parameters = Readonly<Record<string, unknown>>;
 
-/** What is made of the parameters of one row of the catalogue, as far as its first step where that is what takes them. */
+/**
+ * What is made of the parameters of one row of the catalogue, as far as its first step where that is what takes them.
+ */
 interface Subject {
   readonly name: string;
   readonly parameters: ReadonlyArray<Parameter>;

@@ -7,8 +7,8 @@ const SIZE = wholeNumber({ min: 1 });
  * Tournament selection: each parent is the best of `size` individuals drawn at random, the first drawn among equals. Tournaments are
  * independent of each other; inside one, contestants are distinct unless drawn with `replacement`. O(count * size).
  *
- * Throws `OptionError` unless `size` is a whole number from 1; without replacement, one beyond the population means all of it.
- * Precondition: the population is not empty.
+ * Throws `OptionError` unless `size` is a whole number from 1; without replacement, one beyond the population means
+ * all of it. Precondition: the population is not empty.
  *
  * Source: Blickle and Thiele, A comparison of selection schemes used in evolutionary algorithms (1996),
  * https://doi.org/10.1162/evco.1996.4.4.361
@@ -39,7 +39,8 @@ export const tournament = ({
       draw((gen) => {
         const keys = ranking(scores);
         const parents = new Uint32Array(count);
-        // Each tournament moves its contestants to the front; any order of the rest is as good a start for the next one.
+        // Each tournament moves its contestants to the front; any order of the rest is as good a start for the next
+        // one.
         const ring = new Uint32Array(keys.length);
         for (let i = 0; i < ring.length; i++) ring[i] = i;
         const contestants = replacement ? size : Math.min(size, keys.length);

@@ -9,8 +9,8 @@ const COUNT = wholeNumber({ min: 1 });
  * replacement, so that two in a row may be the same individual. At the cut, equals are taken in the order of the population.
  * O(n log n + count).
  *
- * Throws `OptionError` unless `fraction` is in (0, 1] (it is rounded to whole individuals, at least one), or `count` a whole number from 1
- * (at most all are taken). Precondition: the population is not empty.
+ * Throws `OptionError` unless `fraction` is in (0, 1] (it is rounded to whole individuals, at least one), or `count` a
+ * whole number from 1 (at most all are taken). Precondition: the population is not empty.
  *
  * Source: Muehlenbein and Schlierkamp-Voosen, Predictive models for the breeder genetic algorithm (1993),
  * https://doi.org/10.1162/evco.1993.1.1.25

@@ -14,7 +14,10 @@ const THREAD = join(__dirname, '..', 'dist', 'thread', 'store-thread.js');
 /** The thread makes much that lives for a moment: left to itself it would let tens of MiB of it pile up, in favour of a pace that nobody needs. */
 const LIMITS = { maxYoungGenerationSizeMb: 24 };
 
-/** A descriptor of the database's file must not be closed with the thread: the locks of other stores of this process on that file would be gone. */
+/**
+ * A descriptor of the database's file must not be closed with the thread: the locks of other stores of this process
+ * on that file would be gone.
+ */
 const THREADS = { execArgv: [], resourceLimits: LIMITS, trackUnmanagedFds: false };
 
 const open = (address: Address): TaskEither<StoreError, RunStore> =>
@@ -38,8 +41,9 @@ const open = (address: Address): TaskEither<StoreError, RunStore> =>
  * that nothing holds the caller's event loop up; the thread keeps no process alive. The bytes of an attachment that is appended go to that thread
  * and are empty for the caller afterwards.
  *
- * A connection that breaks is made again, a thread that dies is started again, and what was asked meanwhile is repeated for some seconds, then said to be
- * `unavailable`: nothing is done twice, and nothing that was acknowledged is lost.
+ * A connection that breaks is made again, a thread that dies is started again, and what was asked meanwhile is
+ * repeated for some seconds, then said to be `unavailable`: nothing is done twice, and nothing that was acknowledged
+ * is lost.
  *
  * A wrong URL, a server that cannot be reached, or a database that a newer evorx wrote is a `StoreError` of one line, which never shows a password.
  *

@@ -39,8 +39,8 @@ export interface PerturbedNetworks<T> {
  *
  * `changes[n][q]` is F of member (q, n), its mean loss on the inputs of the group less that of the unperturbed network, and `base[q]` the
  * latter. Neurons are numbered layer by layer, hidden ones first. `losses[n]` is the mean over groups of the members' loss; for
- * neuron n the `gradient` is the mean over groups of direction * F / deviation, in the layout of the genes. In both a group weighs as much as it has
- * inputs.
+ * neuron n the `gradient` is the mean over groups of direction * F / deviation, in the layout of the genes. In both a
+ * group weighs as much as it has inputs.
  *
  * @category Networks
  * @example

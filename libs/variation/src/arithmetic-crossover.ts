@@ -10,8 +10,8 @@ const ACCEPTED = { weight: probability, parents: wholeNumber({ min: 2 }) };
  * of both where no weight is given. With more `parents` the child is the mean of them all (intermediate recombination): what they have in
  * common stays, and their noise averages out. Draws nothing. Parents go together in their order; those left over at the end are left out.
  *
- * Throws `OptionError` unless `weight` is in [0, 1], which keeps the child between its parents and so within any bounds, and `parents` a
- * whole number from 2. Preconditions: parents of one length; a weight only for two.
+ * Throws `OptionError` unless `weight` is in [0, 1], which keeps the child between its parents and so within any
+ * bounds, and `parents` a whole number from 2. Preconditions: parents of one length; a weight only for two.
  *
  * Source: Michalewicz, Genetic Algorithms + Data Structures = Evolution Programs (1996), https://doi.org/10.1007/978-3-662-03315-9; of many
  * parents Mühlenbein and Schlierkamp-Voosen, Predictive models for the breeder genetic algorithm (1993),

@@ -26,9 +26,9 @@ const ACCEPTED = {
  * Gaussian mutation, one parent to one child: each gene gets a number from N(mean, deviation) added with probability `rate`, and is
  * then clipped to the bounds, if there are any. Other genes are left as they are, and draw nothing. About 20 ns a mutated gene.
  *
- * Bounds are rounded inwards to single precision; either may be infinite. Throws `OptionError` unless `rate` is in [0, 1], `deviation` finite and
- * not negative, `mean` finite, and the bounds in order, with a number of single precision in their range; and where the bounds are so far from 0 that
- * noise of `deviation` moves no gene in them.
+ * Bounds are rounded inwards to single precision; either may be infinite. Throws `OptionError` unless `rate` is in [0,
+ * 1], `deviation` finite and not negative, `mean` finite, and the bounds in order, with a number of single precision
+ * in their range; and where the bounds are so far from 0 that noise of `deviation` moves no gene in them.
  *
  * Source: Beyer and Schwefel, Evolution strategies - a comprehensive introduction (2002), https://doi.org/10.1023/A:1015059928466
  *

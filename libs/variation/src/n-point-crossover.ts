@@ -11,8 +11,8 @@ const ACCEPTED = { rate: probability, points: wholeNumber({ min: 1 }) };
  * copies; a crossed pair is cut at `points` distinct places, all sets of places equally likely, and exchanges every other segment.
  * Parents pair up in their order; a last odd parent is left out.
  *
- * Throws `OptionError` unless `rate` is in [0, 1] and `points` a whole number from 1; where a genome has fewer places to cut, all are
- * taken. Precondition: paired parents of one length.
+ * Throws `OptionError` unless `rate` is in [0, 1] and `points` a whole number from 1; where a genome has fewer places
+ * to cut, all are taken. Precondition: paired parents of one length.
  *
  * Source: De Jong and Spears, A formal analysis of the role of multi-point crossover in genetic algorithms (1992),
  * https://doi.org/10.1007/BF01530777

@@ -29,10 +29,10 @@ const ACCEPTED = {
  * could not tell the children from their parents, or they would overflow; and so a run can always come back. One normal number a genome
  * and those of `noise`; some 6 ns a gene with fresh noise, 1 ns with that of a table.
  *
- * Bounds are rounded inwards to single precision. Throws `OptionError` unless `learningRate` and `cooling` are finite and not negative, and the
- * bounds in order, with a number of single precision in their range. `learningRate`
- * 1 / sqrt(genes) is the usual one for a genome of a few genes; 0.2 suits the long ones of networks. Precondition: genomes of one gene at
- * least.
+ * Bounds are rounded inwards to single precision. Throws `OptionError` unless `learningRate` and `cooling` are finite
+ * and not negative, and the bounds in order, with a number of single precision in their range. `learningRate` 1 /
+ * sqrt(genes) is the usual one for a genome of a few genes; 0.2 suits the long ones of networks. Precondition: genomes
+ * of one gene at least.
  *
  * Source: Beyer and Schwefel, Evolution strategies - a comprehensive introduction (2002), https://doi.org/10.1023/A:1015059928466
  *

@@ -7,7 +7,10 @@ import { ROOT } from './root';
 /** The kinds of modules that an application may consist of. */
 export const WAYS = ['commonjs', 'module'] as const;
 
-/** What became of an example in a module of a kind: the JavaScript to be run, or the compiler's complaints, placed where the example stands. */
+/**
+ * What became of an example in a module of a kind: the JavaScript to be run, or the compiler's complaints, placed
+ * where the example stands.
+ */
 export interface Compiled {
   readonly way: (typeof WAYS)[number];
   readonly script: string;
@@ -33,7 +36,10 @@ const optionsOf = (output: string): ts.CompilerOptions => {
   };
 };
 
-/** Compiles all examples as one program, strictly, against the built packages: each as CommonJS and as a native module, in this order. */
+/**
+ * Compiles all examples as one program, strictly, against the built packages: each as CommonJS and as a native
+ * module, in this order.
+ */
 export const compileExamples = (
   examples: ReadonlyArray<Example>,
   output: string,

@@ -8,7 +8,10 @@ import { ROOT } from './root';
 
 const examples = allExamples();
 
-/** The library of laws is not published: the specs that use it are CommonJS, and it shares the types of fast-check with them alone. */
+/**
+ * The library of laws is not published: the specs that use it are CommonJS, and it shares the types of fast-check
+ * with them alone.
+ */
 const waysOf = (file: string): ReadonlyArray<(typeof WAYS)[number]> =>
   WAYS.filter((way) => way === 'commonjs' || !file.startsWith('libs/testing/'));
 

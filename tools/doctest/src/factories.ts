@@ -19,7 +19,10 @@ interface Sample {
   readonly numbers: ReadonlyArray<ReadonlyArray<string>>;
 }
 
-/** Arguments that are data, such as a state to go on from, and not what a user sets; and what describes options itself. */
+/**
+ * Arguments that are data, such as a state to go on from, and not what a user sets; and what describes options
+ * itself.
+ */
 const DATA = ['Rng', 'Mnist'];
 const MEMORY = 'memory';
 const DESCRIPTION = 'Accepted';
@@ -104,7 +107,10 @@ const sampler = (checker: ts.TypeChecker, at: ts.Node, program: ts.Program) => {
   return { waysOf, makes };
 };
 
-/** Compiles a module that imports the libraries as an application does, and gives every exported function that makes operators of numbers. */
+/**
+ * Compiles a module that imports the libraries as an application does, and gives every exported function that makes
+ * operators of numbers.
+ */
 export const factoriesOf = (libraries: ReadonlyArray<string>): ReadonlyArray<Factory> => {
   const path = join(ROOT, 'node_modules', '.cache', 'factories.ts');
   const text = libraries.map((library, i) => `import * as library${i} from '${library}';\nlibrary${i};`).join('\n');

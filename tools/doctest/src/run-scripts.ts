@@ -76,8 +76,9 @@ const runBatch = async (
 };
 
 /**
- * Runs each script until nothing of it is pending, all of them in two processes, which load the packages once; one that takes too long
- * or ends its process is followed by the others in a new one. Gives for each what it failed with, or null.
+ * Runs each script until nothing of it is pending, all of them in two processes, which load the packages once; one
+ * that takes too long or ends its process is followed by the others in a new one. Gives for each what it failed with,
+ * or null.
  */
 export const runScripts = async (
   scripts: ReadonlyArray<string>,

@@ -50,7 +50,8 @@ const opened = (_: number, bytes: Uint8Array, { id, spec }: RunRecord): KeptGeno
 };
 
 /**
- * Opens genomes from a store, and holds the last few. Rejects where the store is broken or what it kept is no genome of the run's problem.
+ * Opens genomes from a store, and holds the last few. Rejects where the store is broken or what it kept is no genome
+ * of the run's problem.
  *
  * @category Champions
  */

@@ -6,8 +6,8 @@ import { read } from '../schema/read';
 const HELD = 8;
 
 /**
- * Opens the newest attachment of a kind of runs, and holds the last few open. Resolves with null where a run has none. Rejects where the store is
- * broken or what it kept is.
+ * Opens the newest attachment of a kind of runs, and holds the last few open. Resolves with null where a run has none.
+ * Rejects where the store is broken or what it kept is.
  *
  * @category Champions
  */

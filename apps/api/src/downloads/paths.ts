@@ -42,8 +42,8 @@ export type Wanted =
   | { readonly kind: 'checkpoint'; readonly run: string; readonly generation: number };
 
 /**
- * What a path asks for, if it is one of a download: the inverse of {@link championPath}, {@link genomePath} and {@link checkpointPath}. The
- * run's id is looked up in the store, and never part of a path there.
+ * What a path asks for, if it is one of a download: the inverse of {@link championPath}, {@link genomePath} and {@link
+ * checkpointPath}. The run's id is looked up in the store, and never part of a path there.
  *
  * @category Downloads
  */

@@ -2,8 +2,8 @@ import { type StoreError, StoreFailure, UNAVAILABLE } from '@evorx/runs';
 import { GraphQLError } from 'graphql';
 
 /**
- * The error of a store that did not do what was asked of it: clients are told that it is unavailable for the time being, with the code `UNAVAILABLE`, so
- * that they ask again; anything else is logged by the server and masked.
+ * The error of a store that did not do what was asked of it: clients are told that it is unavailable for the time
+ * being, with the code `UNAVAILABLE`, so that they ask again; anything else is logged by the server and masked.
  *
  * @category Errors
  */

@@ -5,8 +5,8 @@ import { type Observable, defer, exhaustMap, filter, interval, map, scan, take }
 const LOST: ReadonlySet<Unavailable | undefined> = new Set<Unavailable>(['deleted', 'replaced', 'cut']);
 
 /**
- * Emits why, once, when the file of a database has been away for that long, and completes: whoever put it aside for a moment has put it back by then, and
- * the service has gone on; else it has to be started again, on what is there.
+ * Emits why, once, when the file of a database has been away for that long, and completes: whoever put it aside for a
+ * moment has put it back by then, and the service has gone on; else it has to be started again, on what is there.
  *
  * @category Server
  */

@@ -8,7 +8,8 @@ export interface MaxConnections {
 }
 
 /**
- * Closes connections as they come from an address that has `perClient` of them, so that one client cannot take the places of all.
+ * Closes connections as they come from an address that has `perClient` of them, so that one client cannot take the
+ * places of all.
  *
  * @category Transports
  */

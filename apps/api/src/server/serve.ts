@@ -75,9 +75,9 @@ const endOf = ({ store }: RunningServer, { stop }: ServeIo): Promise<string | nu
 };
 
 /**
- * Serves until it is told to stop, with the two addresses and a progress line on `out`; gives the exit code: 0; 2 with one line on `err`
- * where the options are wrong or the port is taken; 1 with one line where the file of its database is gone for a minute, or its database is broken for
- * good, so that whoever watches over the process starts another.
+ * Serves until it is told to stop, with the two addresses and a progress line on `out`; gives the exit code: 0; 2 with
+ * one line on `err` where the options are wrong or the port is taken; 1 with one line where the file of its database
+ * is gone for a minute, or its database is broken for good, so that whoever watches over the process starts another.
  *
  * @category Server
  */

@@ -12,7 +12,10 @@ startServer(optionsFromEnvironment(process.env).right).then((server) => {
   process.stdout.write(server.url);
 });`;
 
-/** A server in a process of its own, with a database in a file unless a URL is given, that can be stopped, killed, and started again at the same address. */
+/**
+ * A server in a process of its own, with a database in a file unless a URL is given, that can be stopped, killed, and
+ * started again at the same address.
+ */
 export interface ServerProcess {
   readonly url: () => string;
   readonly ask: <T>(query: string, variables?: Record<string, unknown>) => Promise<T>;

@@ -53,8 +53,8 @@ export const smallDisk = (size: string): SmallDisk => {
 };
 
 /**
- * Whether specs should use small disks: where they can be mounted, or where nothing may be skipped (`EVORX_REQUIRE_ALL=1`), so that a machine that cannot
- * fails.
+ * Whether specs should use small disks: where they can be mounted, or where nothing may be skipped
+ * (`EVORX_REQUIRE_ALL=1`), so that a machine that cannot fails.
  */
 export const smallDisksAreTested = (): boolean => {
   if (process.env['EVORX_REQUIRE_ALL'] === '1') return true;

@@ -4,7 +4,8 @@ import { concatMap, defer, type MonoTypeOperatorFunction } from 'rxjs';
 const note = (text: string): HostMessage => ({ type: 'note', text });
 
 /**
- * Adds notes on checkpoints that cannot be written: when the first of them cannot, when the reason changes, and when one can be written again.
+ * Adds notes on checkpoints that cannot be written: when the first of them cannot, when the reason changes, and when
+ * one can be written again.
  *
  * @category Execution
  */

@@ -29,8 +29,8 @@ const probe = (directory: string): void => {
 };
 
 /**
- * Makes a directory where there is none, and tries whether it can be written to. Leaves nothing behind where it cannot. Directories that it
- * makes have the permissions `mode`; defaults to those that the process gives to new ones.
+ * Makes a directory where there is none, and tries whether it can be written to. Leaves nothing behind where it
+ * cannot. Directories that it makes have the permissions `mode`; defaults to those that the process gives to new ones.
  *
  * @category Files
  */

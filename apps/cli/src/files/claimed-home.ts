@@ -5,8 +5,8 @@ import { pipe } from 'fp-ts/function';
 import { claimDirectory, type ClaimedDirectory } from './claimed-directory';
 
 /**
- * Claims a directory in the home of evorx, by the names that lead to it. The directories that it makes, and a home that evorx made before,
- * are their owner's alone.
+ * Claims a directory in the home of evorx, by the names that lead to it. The directories that it makes, and a home
+ * that evorx made before, are their owner's alone.
  *
  * @category Files
  */

@@ -81,9 +81,10 @@ const lockedDestination = (
 };
 
 /**
- * Makes the place of a run's files, and tries whether it can be written to. Of several runs that save to one directory, one goes on, and the
- * others are refused; `resumed` is the checkpoint to go on from, whose directory may hold something. Without a directory to save to, the checkpoint of an
- * interrupted or failed run is kept in `<home>/runs`; a home that cannot be written to costs the checkpoint alone.
+ * Makes the place of a run's files, and tries whether it can be written to. Of several runs that save to one
+ * directory, one goes on, and the others are refused; `resumed` is the checkpoint to go on from, whose directory may
+ * hold something. Without a directory to save to, the checkpoint of an interrupted or failed run is kept in
+ * `<home>/runs`; a home that cannot be written to costs the checkpoint alone.
  *
  * @category Files
  */

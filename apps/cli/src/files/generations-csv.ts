@@ -26,8 +26,8 @@ export const csvHeader = columns.join(',');
 export const csvRow = (stats: GenerationStats): string => columns.map((name) => stats[name] ?? '').join(',');
 
 /**
- * The whole rows of a file up to that generation, so that a run that goes on from there repeats none. Rows of an earlier evorx, which have no
- * best so far, get an empty one.
+ * The whole rows of a file up to that generation, so that a run that goes on from there repeats none. Rows of an
+ * earlier evorx, which have no best so far, get an empty one.
  *
  * @category Files
  */
@@ -72,8 +72,9 @@ const begin = (file: string, { after, earlier }: Before): void => {
 
 /**
  * Writes generations to a file as they come; to none where there is none. It begins with the rows of the generations before, wherever they
- * are: those after them are not kept. Rows that the file system does not take, as on a full disk, wait for the next ones and are tried again with them;
- * `append` throws what the file system throws where none come any more, and where too many wait.
+ * are: those after them are not kept. Rows that the file system does not take, as on a full disk, wait for the next
+ * ones and are tried again with them; `append` throws what the file system throws where none come any more, and where
+ * too many wait.
  *
  * @category Files
  */

@@ -32,8 +32,8 @@ export const genomeFile = (out: string | null, champion: ChampionGenome | null):
     : null;
 
 /**
- * Completes `generations.csv`, also of a run without new generations, and writes `result.json`, and the genome where it has a file of its own, in the directory
- * that the run saves to.
+ * Completes `generations.csv`, also of a run without new generations, and writes `result.json`, and the genome where
+ * it has a file of its own, in the directory that the run saves to.
  *
  * @category Files
  */

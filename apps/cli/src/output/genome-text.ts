@@ -7,8 +7,8 @@ const shownGene = (gene: unknown): string => (typeof gene === 'number' ? shortNu
 const isBit = (gene: unknown): boolean => gene === 0 || gene === 1;
 
 /**
- * The first genes of a genome, as many as there is room for, in that many characters at most; `...` where there are more. Genes that are all 0
- * or 1 stand side by side. A genome that is no list is shortened JSON.
+ * The first genes of a genome, as many as there is room for, in that many characters at most; `...` where there are
+ * more. Genes that are all 0 or 1 stand side by side. A genome that is no list is shortened JSON.
  *
  * @category Rendering
  */

@@ -34,8 +34,8 @@ export interface Kept {
 }
 
 /**
- * The result as it is printed with `--json` and kept in `result.json`: the fields of every run, its champion, then where its files are, if it
- * has any.
+ * The result as it is printed with `--json` and kept in `result.json`: the fields of every run, its champion, then
+ * where its files are, if it has any.
  *
  * @category Rendering
  */

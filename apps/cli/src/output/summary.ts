@@ -46,7 +46,10 @@ const worth = (result: RunResult, champion: ChampionGenome | null): string | nul
 const WIDTH = 80;
 const LABEL = 12;
 
-/** How many genes were evolved: of a network, and of how many weights where those are not the same; else with the first genes of the champion. */
+/**
+ * How many genes were evolved: of a network, and of how many weights where those are not the same; else with the
+ * first genes of the champion.
+ */
 const genome = ({ problem }: Recipe, { genes }: RunResult, champion: ChampionGenome | null): string | null => {
   if (genes === 0) return null;
   const counted = `${wholeNumber(genes)} genes`;

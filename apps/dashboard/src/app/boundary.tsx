@@ -12,7 +12,10 @@ interface State {
   readonly at: string;
 }
 
-/** Keeps the rest of the page where a view cannot be shown, says so, and offers another attempt. Another address is one by itself. */
+/**
+ * Keeps the rest of the page where a view cannot be shown, says so, and offers another attempt. Another address is
+ * one by itself.
+ */
 export class Boundary extends Component<{ readonly at: string; readonly children: ReactNode }, State> {
   override state: State = { error: null, at: this.props.at };
 

@@ -14,8 +14,9 @@ const ancestorsOf = (element: Element): ReadonlyArray<Element> => {
 };
 
 /**
- * Keeps the focus in the page where the element that has it is removed or disabled, as a button is that has done its work: it goes to the nearest
- * element that can have it, at last to `main` itself. Without this it falls to the body, and the keyboard begins again at the top of the page.
+ * Keeps the focus in the page where the element that has it is removed or disabled, as a button is that has done its
+ * work: it goes to the nearest element that can have it, at last to `main` itself. Without this it falls to the body,
+ * and the keyboard begins again at the top of the page.
  */
 export const keepFocus = (main: HTMLElement): (() => void) => {
   let last: Element | null = null;
@@ -26,7 +27,10 @@ export const keepFocus = (main: HTMLElement): (() => void) => {
     last = target;
     around = ancestorsOf(target);
   };
-  /** Who clicks beside everything has meant to leave. What is removed loses the focus first, and is gone a moment later. */
+  /**
+   * Who clicks beside everything has meant to leave. What is removed loses the focus first, and is gone a moment
+   * later.
+   */
   const forget = ({ target }: FocusEvent): void => {
     setTimeout(() => {
       if (target === last && last !== null && document.activeElement === document.body && takesFocus(last)) last = null;

@@ -20,7 +20,10 @@ export const servedBuild = async (): Promise<ServedBuild> => {
   }
 };
 
-/** Loads the page anew, but not again and again: a part that is still missing then is said to be. Gives whether it does. */
+/**
+ * Loads the page anew, but not again and again: a part that is still missing then is said to be. Gives whether it
+ * does.
+ */
 export const reloadOnce = (): boolean => {
   if (Date.now() - Number(sessionStorage.getItem(KEY)) < LEAST_MS) return false;
   sessionStorage.setItem(KEY, String(Date.now()));

@@ -12,8 +12,8 @@ const WORDS = {
 } as const;
 
 /**
- * Stands where a part of the page could not be loaded. A server with another build has no such part any more, so the page is loaded anew; it is too
- * when a server that was away is back.
+ * Stands where a part of the page could not be loaded. A server with another build has no such part any more, so the
+ * page is loaded anew; it is too when a server that was away is back.
  */
 export const PartFailed = () => {
   const [server, setServer] = useState<keyof typeof WORDS>('asking');

@@ -11,8 +11,8 @@ export type Bearer = NonNullable<ChampionQuery['run']>;
 const LEAST_MS = 2_000;
 
 /**
- * A run's champion, asked for again when the feed tells that the run has changed and there is a newer one. A run that goes on without getting
- * better is asked too: a champion is told of later than the generation that found it.
+ * A run's champion, asked for again when the feed tells that the run has changed and there is a newer one. A run that
+ * goes on without getting better is asked too: a champion is told of later than the generation that found it.
  */
 export const useChampion = ({ id, generation, accuracy, best, state, testAccuracy }: RunNow) => {
   const [bearer, setBearer] = useState<Bearer | null>(null);

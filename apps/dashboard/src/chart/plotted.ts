@@ -8,7 +8,10 @@ export interface Line {
   readonly alpha?: number;
   /** Not named beside the chart, as the edges of a band and the raw line behind a smoothed one. */
   readonly quiet?: boolean;
-  /** The line whose values are told beside the chart instead of its own, by its label: what is smoothed is no figure of a run. */
+  /**
+   * The line whose values are told beside the chart instead of its own, by its label: what is smoothed is no figure
+   * of a run.
+   */
   readonly toldBy?: string;
   /** Joined over gaps. */
   readonly spanGaps?: boolean;

@@ -1,7 +1,10 @@
 import type { Page, Route } from 'playwright-core';
 import { type World, cancelRun, eventually, startRun, untilOver } from './world';
 
-/** How well text is told from what is behind it, as WCAG reckons it, of all buttons and links that look like one, one after the other below the pointer. */
+/**
+ * How well text is told from what is behind it, as WCAG reckons it, of all buttons and links that look like one, one
+ * after the other below the pointer.
+ */
 const worstOnHover = async (page: Page): Promise<readonly [text: string, contrast: number]> => {
   const buttons = page.locator('.button:visible:not(.skip), .icon-button:visible, nav a:visible');
   let worst: readonly [string, number] = ['', Infinity];

@@ -27,7 +27,9 @@ export const shownGenome = (json: unknown): ShownGenome => {
 /** How many bits are in a row of a grid that is nearly square; rows of ten as long as that does. */
 export const columnsOf = (bits: number): number => Math.max(10, Math.ceil(Math.sqrt(bits) / 10) * 10);
 
-/** The squares of the ones in a grid, as the path of an SVG in units of a bit; neighbours in a row are one rectangle. */
+/**
+ * The squares of the ones in a grid, as the path of an SVG in units of a bit; neighbours in a row are one rectangle.
+ */
 export const onesPath = (bits: ReadonlyArray<number>, columns: number): string => {
   let path = '';
   for (let i = 0; i < bits.length; i++) {

@@ -10,7 +10,10 @@ interface Extensions {
   readonly id?: unknown;
 }
 
-/** Opens a stream of the feed, once: it ends with the connection, and whoever opened it decides whether to try again. Knows nothing of a page. */
+/**
+ * Opens a stream of the feed, once: it ends with the connection, and whoever opened it decides whether to try again.
+ * Knows nothing of a page.
+ */
 export const openFeed: OpenFeed = (token, follow, sink) => {
   let unauthorised = false;
   const sse = createClient({

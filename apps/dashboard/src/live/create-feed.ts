@@ -28,8 +28,9 @@ export interface FeedParts {
 }
 
 /**
- * What this tab hears of the one stream that all tabs of a browser share: every run's changes, and the events of the runs that are followed here. It
- * wants the stream only while it is seen and something in it may change, and then hears everything from where each follower is.
+ * What this tab hears of the one stream that all tabs of a browser share: every run's changes, and the events of the
+ * runs that are followed here. It wants the stream only while it is seen and something in it may change, and then
+ * hears everything from where each follower is.
  */
 export const createFeed = ({ connect, shown, token, tokenWanted }: FeedParts) => {
   const status = createCell<FeedStatus>('resting');

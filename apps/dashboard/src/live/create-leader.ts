@@ -18,8 +18,9 @@ export interface Channel {
 const ELECTION_MS = 400;
 
 /**
- * The hub where tabs have no worker to share: one of them has it, and tells the others. A tab that wants the stream and hears nothing from one that
- * has it opens it; of two that do so at the same time the one with the smaller name keeps it; one that is hidden or closed gives it up.
+ * The hub where tabs have no worker to share: one of them has it, and tells the others. A tab that wants the stream
+ * and hears nothing from one that has it opens it; of two that do so at the same time the one with the smaller name
+ * keeps it; one that is hidden or closed gives it up.
  */
 export const createLeader = (channel: Channel, me: string, makeHub: () => Hub, hear: (news: News) => void) => {
   let hub: Hub | null = null;

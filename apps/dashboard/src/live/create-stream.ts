@@ -22,9 +22,10 @@ interface Opened {
 }
 
 /**
- * One stream for several listeners: it follows what any of them follows, from where the earliest is, and tells each what is its own, every event
- * once. Where another run is followed, a new stream takes over from the old one as soon as it is connected. A stream that is cut is opened anew
- * after waits that grow to five seconds; nothing is lost and nothing polled. There is none without listeners.
+ * One stream for several listeners: it follows what any of them follows, from where the earliest is, and tells each
+ * what is its own, every event once. Where another run is followed, a new stream takes over from the old one as soon
+ * as it is connected. A stream that is cut is opened anew after waits that grow to five seconds; nothing is lost and
+ * nothing polled. There is none without listeners.
  */
 export const createStream = (open: (follow: ReadonlyArray<FollowInput>, sink: FeedSink) => () => void) => {
   const listeners = new Map<string, Listener>();

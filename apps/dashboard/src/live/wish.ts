@@ -13,7 +13,10 @@ export interface Followed {
   readonly since: number;
 }
 
-/** What a tab wants of the stream that all tabs of a browser share; said again every few seconds, so that a tab that is gone is noticed. */
+/**
+ * What a tab wants of the stream that all tabs of a browser share; said again every few seconds, so that a tab that
+ * is gone is noticed.
+ */
 export type Wish =
   | { readonly type: 'want'; readonly token: string | null; readonly follow: ReadonlyArray<Followed> }
   /** Nothing any more: it is hidden, closed, or shows nothing that can change. */

@@ -25,7 +25,10 @@ const edge = (buckets: ReadonlyArray<Bucket>, figure: Figure, which: Edge, log: 
 export const isPositive = (buckets: ReadonlyArray<Bucket>): boolean =>
   buckets.every(({ best, mean }) => (best === null || best.min > 0) && (mean === null || mean.min > 0));
 
-/** A figure as lines: the last value of every bucket, which is where a bucket is drawn, smoothed with the raw one behind it where that is wanted. */
+/**
+ * A figure as lines: the last value of every bucket, which is where a bucket is drawn, smoothed with the raw one
+ * behind it where that is wanted.
+ */
 export const figureLines = (
   buckets: ReadonlyArray<Bucket>,
   figure: Figure,

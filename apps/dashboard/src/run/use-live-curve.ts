@@ -61,7 +61,8 @@ export const useLiveCurve = (run: Pick<RunNow, 'id' | 'generation' | 'state'>): 
     };
   }, [id, isKnown]);
 
-  // Followed to its last generation: the run's state may be told before that is, and its past may have been told before its end.
+  // Followed to its last generation: the run's state may be told before that is, and its past may have been told
+  // before its end.
   const followed = isKnown && (!isOver(run.state) || lastOf(known.curve) < run.generation);
   useEffect(() => {
     if (!followed) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Puts the focus on the first field of a form that one of these errors, by field, is about, and brings it into sight. A field may be around the
- * place that an error names; an error that is about none leaves the focus where it is.
+ * Puts the focus on the first field of a form that one of these errors, by field, is about, and brings it into sight.
+ * A field may be around the place that an error names; an error that is about none leaves the focus where it is.
  */
 export const showField = (form: HTMLFormElement | null, errors: Readonly<Record<string, string>>): void => {
   const field = [...(form?.elements ?? [])].find(

@@ -9,8 +9,8 @@ import { referenceMembers } from './reference-members';
 const ACTIVATIONS: ReadonlyArray<Activation> = ['relu', 'step', 'tanh', 'sigmoid'];
 
 /**
- * The law of single precision against double: |a - b| <= 1e-5 max(1, |b|), for means over the images; |a - b| <= 1e-5 `magnitude` where the sums that
- * losses are differences of are that large.
+ * The law of single precision against double: |a - b| <= 1e-5 max(1, |b|), for means over the images; |a - b| <= 1e-5
+ * `magnitude` where the sums that losses are differences of are that large.
  */
 const furthest = (images: number, magnitude?: number) => (found: MemberSums, expected: MemberSums) => {
   const off = (a: number, b: number) => Math.abs(a - b) / Math.max(1, magnitude ?? Math.abs(b));

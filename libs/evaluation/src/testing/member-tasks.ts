@@ -71,8 +71,8 @@ export const memberTask = (
 };
 
 /**
- * How large the sums can become that the losses of a task's members are differences of: the outputs of the network without signs, every weight with its
- * perturbation. The rounding errors of losses are proportional to it.
+ * How large the sums can become that the losses of a task's members are differences of: the outputs of the network
+ * without signs, every weight with its perturbation. The rounding errors of losses are proportional to it.
  */
 export const magnitudeOf = ({ architecture, scales, features, genes, deviations }: TaskOfRows): number => {
   const weights = Float64Array.from(genes, Math.abs);

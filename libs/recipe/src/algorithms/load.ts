@@ -13,7 +13,8 @@ export interface Load {
 }
 
 /**
- * Algorithms that move one genome about: it, its average in twice the precision, its deviations, and the moments of the optimiser.
+ * Algorithms that move one genome about: it, its average in twice the precision, its deviations, and the moments of
+ * the optimiser.
  *
  * @category Internals
  */

@@ -6,8 +6,8 @@ const largestOf = (schedule: Schedule): number =>
   typeof schedule === 'number' ? schedule : Math.max(schedule.from, schedule.to);
 
 /**
- * What is wrong with noise that moves no gene within the bounds at any time of the run: it is lost when genes are rounded. Its deviation is a
- * schedule times a factor.
+ * What is wrong with noise that moves no gene within the bounds at any time of the run: it is lost when genes are
+ * rounded. Its deviation is a schedule times a factor.
  *
  * @internal
  */

@@ -17,7 +17,10 @@ export interface Job {
   readonly checkpointFile: string | null;
   /** Milliseconds between checkpoints; one is always written when the run stops. */
   readonly checkpointEveryMs: number;
-  /** Milliseconds between reports of the champion; where it is left out, only its genome is reported, once, at the end. */
+  /**
+   * Milliseconds between reports of the champion; where it is left out, only its genome is reported, once, at the
+   * end.
+   */
   readonly championEveryMs?: number;
   /** Where the champion is saved when a classifier's run ends, as a TensorFlow.js layers model; null for nowhere. */
   readonly championDirectory: string | null;
@@ -41,7 +44,10 @@ export type HostMessage =
   | { readonly type: 'generations'; readonly generations: ReadonlyArray<GenerationStats> }
   /** A checkpoint of that generation is on disk; the generations up to it have been said. */
   | { readonly type: 'checkpoint'; readonly generation: number; readonly file: string }
-  /** The checkpoint of that generation could not be written, for the reason in `message`; the next one is tried, and the last one is still there. */
+  /**
+   * The checkpoint of that generation could not be written, for the reason in `message`; the next one is tried, and
+   * the last one is still there.
+   */
   | { readonly type: 'checkpointFailed'; readonly generation: number; readonly message: string }
   /** The champion of that generation, as a zip: see `@evorx/evaluation`. Of a classifier only. */
   | { readonly type: 'champion'; readonly generation: number; readonly bytes: Uint8Array }

@@ -1,6 +1,6 @@
 /**
- * What is kept of a run beside its journal: the state it can go on from; the genome of its champion (`decodeChampionGenome`); of a classifier
- * the champion as a network, in a zip, as well.
+ * What is kept of a run beside its journal: the state it can go on from; the genome of its champion
+ * (`decodeChampionGenome`); of a classifier the champion as a network, in a zip, as well.
  *
  * @category Model
  */

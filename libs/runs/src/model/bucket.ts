@@ -17,7 +17,10 @@ export const CURVES = [
 /** @category Model */
 export type Curve = (typeof CURVES)[number];
 
-/** The smallest, the largest and the last value of a figure in a bucket, generations without a value left out. @category Model */
+/**
+ * The smallest, the largest and the last value of a figure in a bucket, generations without a value left out.
+ * @category Model
+ */
 export interface Range {
   readonly min: number;
   readonly max: number;

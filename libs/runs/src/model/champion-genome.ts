@@ -20,7 +20,10 @@ export interface ChampionGenome {
   readonly json: Uint8Array | null;
 }
 
-/** The largest genome, in genes, that is told of while its run is live, and shown as JSON among other fields. @category Model */
+/**
+ * The largest genome, in genes, that is told of while its run is live, and shown as JSON among other fields.
+ * @category Model
+ */
 export const GENES_SHOWN = 10_000;
 
 const header = z.object({
@@ -42,7 +45,8 @@ export const encodeChampionGenome = ({ json, ...known }: ChampionGenome): Uint8A
   Buffer.concat([Buffer.from(`${JSON.stringify({ version: 1, ...known })}\n`), json ?? new Uint8Array()]);
 
 /**
- * Reads what {@link encodeChampionGenome} wrote, without a copy or a look at the genome: `shownGenome` or the problem's JSON codec reads that.
+ * Reads what {@link encodeChampionGenome} wrote, without a copy or a look at the genome: `shownGenome` or the
+ * problem's JSON codec reads that.
  *
  * @category Champions
  * @example

@@ -5,8 +5,8 @@ import type { Either } from 'fp-ts/Either';
 const LONGEST = 200;
 
 /**
- * What a terminal obeys or nobody sees: control characters, marks that turn the direction of the text around or have no width, separators of lines,
- * and halves of characters, which no database keeps.
+ * What a terminal obeys or nobody sees: control characters, marks that turn the direction of the text around or have
+ * no width, separators of lines, and halves of characters, which no database keeps.
  */
 const MISLEADING = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 

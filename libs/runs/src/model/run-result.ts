@@ -34,7 +34,10 @@ export interface RunResult {
   readonly bestSoFar: number | null;
   /** Individuals of the last generation without a finite score. */
   readonly invalid: number;
-  /** The champion's validation accuracy; null where the problem is no classifier, and where the champion's outputs are no numbers. */
+  /**
+   * The champion's validation accuracy; null where the problem is no classifier, and where the champion's outputs are
+   * no numbers.
+   */
   readonly accuracy: number | null;
   /** Null as `accuracy` is, and where the run may go on: the test images are read at the end alone. */
   readonly testAccuracy: number | null;

@@ -70,7 +70,8 @@ export const transition =
     })(table[command][state]);
 
 /**
- * Whether a run in that state has had its last event: nothing follows by itself. One that has FAILED may be resumed, and then has further events.
+ * Whether a run in that state has had its last event: nothing follows by itself. One that has FAILED may be resumed,
+ * and then has further events.
  *
  * @category State machine
  * @example

@@ -65,8 +65,8 @@ export interface Runs {
   /** Waits until the host has written its checkpoint and is gone. A run that ends meanwhile is an `InvalidState`. */
   readonly pause: (id: string) => TaskEither<RunsError, RunRecord>;
   /**
-   * Goes on from the checkpoint, or waits as QUEUED for a place. A run that has failed goes on from its last checkpoint; one that has none is an
-   * `InvalidState`.
+   * Goes on from the checkpoint, or waits as QUEUED for a place. A run that has failed goes on from its last
+   * checkpoint; one that has none is an `InvalidState`.
    */
   readonly resume: (id: string) => TaskEither<RunsError, RunRecord>;
   /** Kills the host. */
@@ -82,9 +82,15 @@ export interface Runs {
   }) => TaskEither<RunsError, RunPage>;
   /** How many runs go before one that waits for a place here; null for any other. */
   readonly place: (id: string) => number | null;
-  /** The runs that go on here without new checkpoints, since these cannot be written or kept for the time being, and why. */
+  /**
+   * The runs that go on here without new checkpoints, since these cannot be written or kept for the time being, and
+   * why.
+   */
   readonly unsaved: () => ReadonlyArray<{ readonly run: string; readonly reason: string }>;
-  /** The ids of the runs that have the places that one waits for here, one of which has to end or pause first; null for any other. */
+  /**
+   * The ids of the runs that have the places that one waits for here, one of which has to end or pause first; null
+   * for any other.
+   */
   readonly waitingFor: (id: string) => ReadonlyArray<string> | null;
   /**
    * Queues the runs again that are QUEUED or RUNNING and executed by nobody: those of a service that stopped, and of one whose process is gone. To

@@ -6,8 +6,9 @@ import type { RunStore } from './run-store';
 import type { StoreError } from './store-error';
 
 /**
- * The same store for whoever executes a run: what is asked of it while it is unavailable is asked again, with back-off, until it is there or waiting
- * is given up. An append with attachments is not asked again: their bytes are gone with the first attempt.
+ * The same store for whoever executes a run: what is asked of it while it is unavailable is asked again, with
+ * back-off, until it is there or waiting is given up. An append with attachments is not asked again: their bytes are
+ * gone with the first attempt.
  *
  * @internal
  */

@@ -17,7 +17,8 @@ export interface Patience {
 }
 
 /**
- * Repeats a task of a store, with back-off, for as long as the store is unavailable: it gives the task's first other answer.
+ * Repeats a task of a store, with back-off, for as long as the store is unavailable: it gives the task's first other
+ * answer.
  *
  * @category Stores
  * @example

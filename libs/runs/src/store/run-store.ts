@@ -95,13 +95,13 @@ export interface RunStore {
    */
   readonly changed: Observable<string>;
   /**
-   * Whether the store can be read and written now; it answers without waiting for one that is unavailable. This is where a service takes from
-   * whether it is ready, and why not.
+   * Whether the store can be read and written now; it answers without waiting for one that is unavailable. This is
+   * where a service takes from whether it is ready, and why not.
    */
   readonly ready: () => TaskEither<StoreError, void>;
   /**
-   * Emits why the store is broken for good, where it is: nothing that is asked of it will be done any more. Replayed to whoever comes later. Missing in
-   * stores that cannot break.
+   * Emits why the store is broken for good, where it is: nothing that is asked of it will be done any more. Replayed
+   * to whoever comes later. Missing in stores that cannot break.
    */
   readonly broken?: Observable<StoreError> | undefined;
   /** Gives up the runs of this store and its connections; whatever is asked of it afterwards fails. */

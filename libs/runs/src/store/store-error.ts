@@ -1,5 +1,6 @@
 /**
- * Why a store cannot be used for the time being, and how that is said: what was asked of it was not done, and may be asked again.
+ * Why a store cannot be used for the time being, and how that is said: what was asked of it was not done, and may be
+ * asked again.
  *
  * @category Errors
  */
@@ -22,8 +23,8 @@ export const UNAVAILABLE = {
 export type Unavailable = keyof typeof UNAVAILABLE;
 
 /**
- * The store did not do what was asked of it. With `unavailable` it cannot for the time being, and the same may be asked again; without, asking again
- * would not help.
+ * The store did not do what was asked of it. With `unavailable` it cannot for the time being, and the same may be
+ * asked again; without, asking again would not help.
  *
  * @category Errors
  */

@@ -35,7 +35,10 @@ const endOf = ({ state, error }: RunRecord, lastNote: string): string => {
 
 /** The program's own output does not wait for the store; whoever watches the run elsewhere is told this late at most. */
 const WRITE_MS = 90;
-/** How often is looked whether an interrupted host has said its last word, and how long the store is waited for after it. */
+/**
+ * How often is looked whether an interrupted host has said its last word, and how long the store is waited for after
+ * it.
+ */
 const LOOK_MS = 100;
 const LEAVING_MS = 5_000;
 
@@ -44,9 +47,11 @@ const LEAVING_MS = 5_000;
  * it over where this process is gone. The run is executed by `host`, with the files that the job names, and heard of once: a process of it that
  * died goes on from its checkpoint without repeating itself.
  *
- * An interrupt leaves the run PAUSED, or as it is where the store does not take that within seconds, and so does a pause that others ask for: both end with a result whose reason is `interrupted`. A run that
- * others cancel, or that the store takes no more, ends with `failed`. Whoever leaves before the end leaves the run to those who take over the runs
- * of processes that are gone. A job that goes on from a checkpoint begins a record whose first generation is the one after it.
+ * An interrupt leaves the run PAUSED, or as it is where the store does not take that within seconds, and so does a
+ * pause that others ask for: both end with a result whose reason is `interrupted`. A run that others cancel, or that
+ * the store takes no more, ends with `failed`. Whoever leaves before the end leaves the run to those who take over the
+ * runs of processes that are gone. A job that goes on from a checkpoint begins a record whose first generation is the
+ * one after it.
  *
  * It is for one launch: a second run would have the same id.
  *

@@ -47,7 +47,10 @@ export interface Keeping {
 export interface Scribe {
   /** Gives an outcome where the host has to go. */
   readonly write: (said: Said) => Promise<Outcome | undefined>;
-  /** Resolves when nothing is being kept any more: the last checkpoint and champion are tried again for as long as the store is unavailable. */
+  /**
+   * Resolves when nothing is being kept any more: the last checkpoint and champion are tried again for as long as the
+   * store is unavailable.
+   */
   readonly kept: () => Promise<Outcome | undefined>;
 }
 

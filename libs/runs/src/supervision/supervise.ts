@@ -65,8 +65,9 @@ const GRACE_MS = 500;
 
 /**
  * Launches a run and sees it through: writes what its host says to the store, in order and once, starts a host that died again from the last
- * checkpoint, and writes how it ended. While a run is live, nobody else writes its record. A store that is unavailable is waited for, while the host
- * goes on; where it refuses for another reason, the host is killed and the run left as it is, to whoever owns it now or to the next recovery.
+ * checkpoint, and writes how it ended. While a run is live, nobody else writes its record. A store that is unavailable
+ * is waited for, while the host goes on; where it refuses for another reason, the host is killed and the run left as
+ * it is, to whoever owns it now or to the next recovery.
  *
  * @internal
  */
@@ -91,7 +92,10 @@ export const supervise = (options: Supervision, queued: RunRecord): Live => {
   };
   const { write, kept } = scribe(store, logbook, { log, unsaved, pause });
 
-  /** The files of a launch, with the checkpoint to go on from: tried again where they cannot be written, until somebody wants another thing of the run. */
+  /**
+   * The files of a launch, with the checkpoint to go on from: tried again where they cannot be written, until
+   * somebody wants another thing of the run.
+   */
   const opened = async (): Promise<Opened | undefined> => {
     for (let failures = 1; wish === undefined; failures++) {
       let files: LaunchFiles | undefined;

@@ -46,11 +46,13 @@ const statsOf = (path: string): BigIntStats | undefined => statSync(path, { bigi
 const isSame = (one: BigIntStats, other: BigIntStats): boolean => one.dev === other.dev && one.ino === other.ino;
 
 /**
- * Watches that a path leads to the file that is there now, with its log and index beside it, and that this file is neither overwritten nor cut: the
- * function throws {@link FileChanged} otherwise. `id` is what the database has as its `user_version`.
+ * Watches that a path leads to the file that is there now, with its log and index beside it, and that this file is
+ * neither overwritten nor cut: the function throws {@link FileChanged} otherwise. `id` is what the database has as its
+ * `user_version`.
  *
- * The descriptor that the header is read through stays open to the end of the process: to close any descriptor of a file takes away the locks that
- * SQLite has on it, in this thread and in others (https://www.sqlite.org/howtocorrupt.html, 2.2).
+ * The descriptor that the header is read through stays open to the end of the process: to close any descriptor of a
+ * file takes away the locks that SQLite has on it, in this thread and in others
+ * (https://www.sqlite.org/howtocorrupt.html, 2.2).
  *
  * @category Internals
  */

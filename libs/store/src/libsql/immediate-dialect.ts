@@ -15,10 +15,15 @@ type Configuration = ConstructorParameters<typeof SqliteDialect>[0];
  * @internal
  */
 export interface Watch {
-  /** Throws where the database must not be used any more: before every statement, and before a commit is acknowledged. */
+  /**
+   * Throws where the database must not be used any more: before every statement, and before a commit is acknowledged.
+   */
   readonly verify: () => void;
   readonly inTransaction: () => boolean;
-  /** Executes a statement and is done with it, also where it fails: one that is prepared, and was refused a lock, would stand in the way of every commit. */
+  /**
+   * Executes a statement and is done with it, also where it fails: one that is prepared, and was refused a lock,
+   * would stand in the way of every commit.
+   */
   readonly execute: (statement: string) => void;
 }
 
@@ -51,7 +56,10 @@ class ImmediateDriver extends SqliteDriver {
     this.#watch.verify();
   }
 
-  /** SQLite has rolled back by itself where the disk is full or fails: there is nothing more to be done, and that error is the one to be told. */
+  /**
+   * SQLite has rolled back by itself where the disk is full or fails: there is nothing more to be done, and that
+   * error is the one to be told.
+   */
   override async rollbackTransaction(): Promise<void> {
     if (this.#watch.inTransaction()) this.#watch.execute('rollback');
   }

@@ -38,8 +38,8 @@ interface SqliteError {
 }
 
 /**
- * What an error of libSQL means: what may pass is said to make the store unavailable for the time being; all of them are named in words, with
- * SQLite's own code. Errors of the system are those of Node's `fs`.
+ * What an error of libSQL means: what may pass is said to make the store unavailable for the time being; all of them
+ * are named in words, with SQLite's own code. Errors of the system are those of Node's `fs`.
  *
  * @category Internals
  */

@@ -13,7 +13,10 @@ import { libsqlFailure } from './libsql-failure';
 import { makePrivateFile } from './make-private-file';
 import { pollNews } from './poll-news';
 
-/** How long a writer waits for another at a time: the thread does nothing else meanwhile. It is attempted again, see `attempts`. */
+/**
+ * How long a writer waits for another at a time: the thread does nothing else meanwhile. It is attempted again, see
+ * `attempts`.
+ */
 const BUSY_MS = 1_000;
 /** How long a file that is being opened is waited for. */
 const PATIENCE_MS = 15_000;
@@ -35,7 +38,10 @@ const patiently = async <A>(work: () => Promise<A>): Promise<A> => {
 
 const MOST = 2 ** 31 - 1;
 
-/** A number of the database's own, which its copies have, too, but no other: `user_version`, which means nothing to SQLite. */
+/**
+ * A number of the database's own, which its copies have, too, but no other: `user_version`, which means nothing to
+ * SQLite.
+ */
 const idOf = (db: Kysely<Schema>): Promise<number> =>
   db.transaction().execute(async (transaction) => {
     const read = async (): Promise<number> =>
@@ -46,7 +52,8 @@ const idOf = (db: Kysely<Schema>): Promise<number> =>
 
 /**
  * Opens a libSQL file, and makes it and its directories where they are not there. What a transaction has committed is on the disk: SQLite waits
- * for it (`synchronous = full`). A file that is deleted, replaced or cut meanwhile is neither read nor written any more. The driver is synchronous: it belongs in a thread of its own.
+ * for it (`synchronous = full`). A file that is deleted, replaced or cut meanwhile is neither read nor written any
+ * more. The driver is synchronous: it belongs in a thread of its own.
  *
  * @category Internals
  */

@@ -4,7 +4,10 @@ import { concatMap, defer, interval, Observable, retry, timer } from 'rxjs';
 import type { News } from '../sql/database';
 import { APPLICATION, CONNECT_MS } from './silence';
 
-/** How often a connection that only listens is tried out, and how long the answer may take: a cut one may look like one without news. */
+/**
+ * How often a connection that only listens is tried out, and how long the answer may take: a cut one may look like
+ * one without news.
+ */
 const TRIAL_MS = 5_000;
 
 /** What a trigger says: see the first migration. */
@@ -15,8 +18,8 @@ const newsOf = (owner: string, payload: string): ReadonlyArray<News> => {
 };
 
 /**
- * News of a server, which tells those who listen, over a connection of their own. Where that breaks, or is silent when it is tried out, it is made again,
- * and what was said meanwhile is missed.
+ * News of a server, which tells those who listen, over a connection of their own. Where that breaks, or is silent when
+ * it is tried out, it is made again, and what was said meanwhile is missed.
  *
  * @internal
  */

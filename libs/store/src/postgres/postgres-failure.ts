@@ -18,8 +18,9 @@ const SYSTEM: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * SQLSTATEs of a server that goes, comes, has no connection left, is a standby, or ended the session by itself: connection exceptions, operator intervention,
- * too many connections, a read-only transaction, transactions that were idle for too long.
+ * SQLSTATEs of a server that goes, comes, has no connection left, is a standby, or ended the session by itself:
+ * connection exceptions, operator intervention, too many connections, a read-only transaction, transactions that were
+ * idle for too long.
  */
 const PASSING = /^(08...|57P0[1235]|53300|25006|25P0[34])$/;
 /** Serialisation failures, deadlocks, locks that were not to be had. */
@@ -42,7 +43,8 @@ const isPassing = (error: unknown): boolean =>
     : error instanceof Error && (SYSTEM.has(codeOf(error)) || PASSING.test(codeOf(error)) || ENDED.test(error.message));
 
 /**
- * What an error of PostgreSQL means: one of a connection or a server that is away says that the store is unavailable for the time being.
+ * What an error of PostgreSQL means: one of a connection or a server that is away says that the store is unavailable
+ * for the time being.
  *
  * @internal
  */

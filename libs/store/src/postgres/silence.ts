@@ -12,7 +12,9 @@ export const CONNECT_MS = 5_000;
 /** What a connection is known by to the server. @internal */
 export const APPLICATION = 'evorx';
 
-/** Whether the server works for that process of its own. One that answers with an error of its own is there, and may. */
+/**
+ * Whether the server works for that process of its own. One that answers with an error of its own is there, and may.
+ */
 const isWorking = async (url: string, process: number): Promise<boolean> => {
   const client = new Client({
     connectionString: url,
@@ -39,8 +41,9 @@ const isWorking = async (url: string, process: number): Promise<boolean> => {
 };
 
 /**
- * Calls `silent` when a connection has said nothing for so long that its question or the answer must have been lost on the way: a network that drops
- * packets tells nobody. A server that works, on something large or behind a lock, is waited for. Gives what stops watching.
+ * Calls `silent` when a connection has said nothing for so long that its question or the answer must have been lost on
+ * the way: a network that drops packets tells nobody. A server that works, on something large or behind a lock, is
+ * waited for. Gives what stops watching.
  *
  * @internal
  */

@@ -7,8 +7,8 @@ const CONNECTIONS = 6;
 const KEEP_ALIVE_MS = 5_000;
 
 /**
- * What the server is to do where a client has vanished without a word: to notice within seconds, and to give back what the client had locked. Settings
- * that an older server does not know are left out.
+ * What the server is to do where a client has vanished without a word: to notice within seconds, and to give back what
+ * the client had locked. Settings that an older server does not know are left out.
  */
 const SETTINGS = `select set_config(name, value, false) from (values
   ('idle_in_transaction_session_timeout', '10000'), ('tcp_keepalives_idle', '5'), ('tcp_keepalives_interval', '2'),
@@ -22,8 +22,9 @@ const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' 
 const processOf = (client: PoolClient): number => (client as unknown as { readonly processID: number }).processID;
 
 /**
- * Connections to a server of PostgreSQL, of which one that breaks, in use or idle, is an error of what was asked over it and of nothing else, and is
- * replaced. A server that is silent, because packets are lost, is found out within seconds: all connections of that time are given up then.
+ * Connections to a server of PostgreSQL, of which one that breaks, in use or idle, is an error of what was asked over
+ * it and of nothing else, and is replaced. A server that is silent, because packets are lost, is found out within
+ * seconds: all connections of that time are given up then.
  *
  * @internal
  */
@@ -39,7 +40,8 @@ export const steadyPool = (url: string): PostgresPool => {
   });
   const since = new WeakMap<PoolClient, number>();
   let lastSilence = -Infinity;
-  // Where nobody asks anything over a connection, nobody needs to hear that it broke; `pg` tells of it even while somebody does.
+  // Where nobody asks anything over a connection, nobody needs to hear that it broke; `pg` tells of it even while
+  // somebody does.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));
 

@@ -19,8 +19,9 @@ const refuse = async (db: Kysely<Schema>, owner: string, id: string, first?: Gen
 };
 
 /**
- * Appends to the journal of a run within a transaction; with `again`, unless an attempt whose answer was lost has done so. One statement checks that the run is there, that it is this owner's, and that its
- * generations go on where they ended, takes the next sequences, and keeps everybody else from the row until the transaction is over.
+ * Appends to the journal of a run within a transaction; with `again`, unless an attempt whose answer was lost has done
+ * so. One statement checks that the run is there, that it is this owner's, and that its generations go on where they
+ * ended, takes the next sequences, and keeps everybody else from the row until the transaction is over.
  *
  * @internal
  */

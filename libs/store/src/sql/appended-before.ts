@@ -4,11 +4,12 @@ import { eventOf, rowOf } from './journal-row';
 import type { Schema } from './schema';
 
 /**
- * The events of an append whose answer was lost, where it had been committed: the journal of the run, which has no other writer, ends with its changes then.
- * (No two changes of a run that follow each other are the same: generations count on, and a run that is paused, resumed or ended is so once.)
+ * The events of an append whose answer was lost, where it had been committed: the journal of the run, which has no
+ * other writer, ends with its changes then. (No two changes of a run that follow each other are the same: generations
+ * count on, and a run that is paused, resumed or ended is so once.)
  *
- * It is asked within the transaction that would append again, and keeps others from the row until that is over: a commit that is still under way on a
- * connection that broke is waited for.
+ * It is asked within the transaction that would append again, and keeps others from the row until that is over: a
+ * commit that is still under way on a connection that broke is waited for.
  *
  * @internal
  */

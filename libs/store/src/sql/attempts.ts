@@ -4,7 +4,10 @@ import * as E from 'fp-ts/Either';
 import type { TaskEither } from 'fp-ts/TaskEither';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How long an operation is attempted while the database cannot be reached or is locked: a connection that was cut is replaced within that. */
+/**
+ * How long an operation is attempted while the database cannot be reached or is locked: a connection that was cut is
+ * replaced within that.
+ */
 const PATIENCE_MS = 4_000;
 /** Whether it may be over in a moment: a connection that was cut, another writer. */
 const isBrief = ({ unavailable }: StoreError): boolean => unavailable === 'unreachable' || unavailable === 'locked';
@@ -12,8 +15,9 @@ const isBrief = ({ unavailable }: StoreError): boolean => unavailable === 'unrea
 const MOST_MS = 250;
 
 /**
- * Attempts work on a database that may not be reachable for a moment: again and again, with back-off, until it succeeds, fails for another reason, or the time
- * is over. `again` says that an attempt before may have succeeded without its answer.
+ * Attempts work on a database that may not be reachable for a moment: again and again, with back-off, until it
+ * succeeds, fails for another reason, or the time is over. `again` says that an attempt before may have succeeded
+ * without its answer.
  *
  * @internal
  */

@@ -11,7 +11,10 @@ const extreme = (which: 'min' | 'max', curve: Curve) =>
 /** The smallest and the largest value of every figure. */
 const EXTREMES = CURVES.flatMap((curve) => [extreme('min', curve), extreme('max', curve)]);
 
-/** The last value of a figure: mostly that of the last generation; only where that has none the database looks further back. */
+/**
+ * The last value of a figure: mostly that of the last generation; only where that has none the database looks further
+ * back.
+ */
 const latest = (run: number, curve: Curve) =>
   sql<
     number | null

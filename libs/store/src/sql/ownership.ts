@@ -24,7 +24,10 @@ export interface Ownership {
   readonly claim: (run: string) => Promise<boolean>;
   /** Leaves a wish for whoever owns the run; with `again`, unless such a wish is there. */
   readonly ask: (asked: Asked, again: boolean) => Promise<void>;
-  /** The wishes that were left for runs of this owner, in order, each once: also where the answer of the database is lost when they are taken. */
+  /**
+   * The wishes that were left for runs of this owner, in order, each once: also where the answer of the database is
+   * lost when they are taken.
+   */
   readonly wishes: () => Promise<ReadonlyArray<Asked>>;
   /** Gives up all runs. */
   readonly leave: () => Promise<void>;
@@ -45,7 +48,9 @@ export const ownership = (
   let lastBeat = -Infinity;
   let steadySince = Infinity;
 
-  /** Others are silent while nobody reaches the database: they have as long to be heard of after it as this owner is. */
+  /**
+   * Others are silent while nobody reaches the database: they have as long to be heard of after it as this owner is.
+   */
   const isSilent = (silence: number): boolean => silence > SILENCE && clock() - steadySince > SILENCE * 1_000;
 
   const isGone = (owner: OwnerRow & { readonly silence: number }): boolean =>
@@ -77,7 +82,8 @@ export const ownership = (
   const taken = new Map<number, Asked>();
 
   return {
-    // As all that writes: libSQL keeps a statement that was refused a lock, unless that was asked for by the beginning of a transaction.
+    // As all that writes: libSQL keeps a statement that was refused a lock, unless that was asked for by the beginning
+    // of a transaction.
     beat: () => db.transaction().execute(beat),
 
     claim: (run) =>

@@ -3,7 +3,10 @@ import type { Kysely } from 'kysely';
 import { columnsOf } from './run-row';
 import type { Schema } from './schema';
 
-/** Creates a run. With `again`, one that is this owner's already was created by an attempt whose answer was lost. @internal */
+/**
+ * Creates a run. With `again`, one that is this owner's already was created by an attempt whose answer was lost.
+ * @internal
+ */
 export const create = async (db: Kysely<Schema>, owner: string, record: RunRecord, again: boolean): Promise<void> => {
   const created = await db
     .insertInto('runs')

@@ -25,7 +25,10 @@ const OPENING_MS = 15_000;
  * @internal
  */
 export interface SqlStore extends RunStore {
-  /** Says that the answer to an operation that writes to this run was lost: the next one like it may have been done already. */
+  /**
+   * Says that the answer to an operation that writes to this run was lost: the next one like it may have been done
+   * already.
+   */
   readonly doubt: (id: string) => void;
   /** Tells of every run as if it had changed, since nobody knows what did. */
   readonly tellAll: () => void;
@@ -35,8 +38,9 @@ export interface SqlStore extends RunStore {
  * A store on a database that has been migrated. It is an owner of its own: two stores of one process are as strange to each other as those of
  * two machines.
  *
- * Where the connection breaks, what is asked is attempted again for some seconds, and then said to be unavailable. A commit whose answer was lost is found
- * out about before anything is written a second time, whether it is this store that repeats the operation or whoever asked for it.
+ * Where the connection breaks, what is asked is attempted again for some seconds, and then said to be unavailable. A
+ * commit whose answer was lost is found out about before anything is written a second time, whether it is this store
+ * that repeats the operation or whoever asked for it.
  *
  * @internal
  */
@@ -53,7 +57,10 @@ export const sqlStore = async (database: Database, owner: string, me: ProcessIde
   const doubtful = new Set<string>();
   const inTurn = oneAtATime();
 
-  /** Work that must not be done twice: `again` says that it may have been done once. One after the other for each run, so that the doubt is about one. */
+  /**
+   * Work that must not be done twice: `again` says that it may have been done once. One after the other for each run,
+   * so that the doubt is about one.
+   */
   const once =
     <A>(id: string, work: (again: boolean) => Promise<A>, patienceMs?: number): TaskEither<StoreError, A> =>
     () =>

@@ -11,7 +11,8 @@ export interface CuttableProxy {
   /** Destroys all connections. */
   readonly cut: () => void;
   /**
-   * Cuts the next connection that sends these words: before the server has them, or after it has answered, so that the answer is lost. Resolves when it is cut.
+   * Cuts the next connection that sends these words: before the server has them, or after it has answered, so that the
+   * answer is lost. Resolves when it is cut.
    */
   readonly cutAt: (words: string, when: 'before' | 'after') => Promise<void>;
   readonly close: () => Promise<void>;

@@ -5,7 +5,8 @@ import type { Place } from './throwaway-postgres';
 const execute = promisify(execFile);
 
 /**
- * A network of one's own with one machine in it, for tests: packets to it and from it can be lost, without a word to anybody. It is a namespace of the kernel.
+ * A network of one's own with one machine in it, for tests: packets to it and from it can be lost, without a word to
+ * anybody. It is a namespace of the kernel.
  *
  * @category Testing
  */
@@ -31,8 +32,8 @@ const canBeMade = (): boolean => {
 };
 
 /**
- * Whether specs should use a network of their own: where it can be made, as root on Linux with `iproute2`, or where nothing may be skipped
- * (`EVORX_REQUIRE_ALL=1`), so that its absence fails.
+ * Whether specs should use a network of their own: where it can be made, as root on Linux with `iproute2`, or where
+ * nothing may be skipped (`EVORX_REQUIRE_ALL=1`), so that its absence fails.
  *
  * @category Testing
  */
@@ -46,7 +47,8 @@ let made = 0;
  * @category Testing
  */
 export const privateNetwork = async (): Promise<PrivateNetwork> => {
-  // The kernel allows names of 15 characters; the addresses are of a block that is for tests alone (RFC 2544), two bits a network.
+  // The kernel allows names of 15 characters; the addresses are of a block that is for tests alone (RFC 2544), two
+  // bits a network.
   const name = `evx${process.pid.toString(36)}${made++}`;
   const [near, far] = [`${name}a`, `${name}b`];
   const block = (process.pid * 4 + (made - 1)) % 16_384;

@@ -20,8 +20,8 @@ export interface ThrowawayPostgres {
   /** Breaks every connection to the server, those that clients are using too. */
   readonly cutConnections: () => Promise<void>;
   /**
-   * Ends the server and starts it on what it kept: `fast` breaks every connection and writes everything down, `immediate` is a crash, after which it
-   * recovers.
+   * Ends the server and starts it on what it kept: `fast` breaks every connection and writes everything down,
+   * `immediate` is a crash, after which it recovers.
    */
   readonly restart: (mode: 'fast' | 'immediate') => Promise<void>;
   /** Ends the server and removes what it kept. */
@@ -89,7 +89,8 @@ export interface Place {
 }
 
 /**
- * Starts a server in a temporary directory, on a free port of the loopback address or in another place. It takes a second or two.
+ * Starts a server in a temporary directory, on a free port of the loopback address or in another place. It takes a
+ * second or two.
  *
  * @category Testing
  */

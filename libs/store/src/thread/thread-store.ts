@@ -31,11 +31,12 @@ const writtenBy = (operation: Operation, [record]: ReadonlyArray<unknown>): stri
 const failure = (message: string): Either<StoreError, never> => E.left({ message });
 
 /**
- * A store that lives in another thread, from the moment it is open; `start` starts one, `again` in the place of one that died. The thread keeps the process
- * alive only while it owes an answer.
+ * A store that lives in another thread, from the moment it is open; `start` starts one, `again` in the place of one
+ * that died. The thread keeps the process alive only while it owes an answer.
  *
- * Where it dies, another is started, with back-off, and given what the dead one owed, once; what cannot be given twice, because its bytes are
- * gone, is said to be unavailable. A store whose threads die one after the other, or cannot be opened again, is broken for good.
+ * Where it dies, another is started, with back-off, and given what the dead one owed, once; what cannot be given
+ * twice, because its bytes are gone, is said to be unavailable. A store whose threads die one after the other, or
+ * cannot be opened again, is broken for good.
  *
  * @category Internals
  */

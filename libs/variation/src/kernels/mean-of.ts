@@ -4,8 +4,9 @@ import type { Genes } from '@evorx/core';
 const STRETCH = 1024;
 
 /**
- * The mean of several genomes, gene by gene, summed in double precision and rounded once: of equal genes it is that gene, and it lies between the
- * smallest and the largest of them. Four genomes are read in one pass, which halves the traffic to memory.
+ * The mean of several genomes, gene by gene, summed in double precision and rounded once: of equal genes it is that
+ * gene, and it lies between the smallest and the largest of them. Four genomes are read in one pass, which halves the
+ * traffic to memory.
  */
 export const meanOf = (parents: ReadonlyArray<Genes>): Genes => {
   const { length } = parents[0]!;

@@ -52,7 +52,10 @@ export const markTable = (results: Results): string =>
 /** Behind the figures of a run that was measured while the machine was slow. */
 const SLOW = ' (slow)';
 
-/** Whether the machine made less than three quarters of what it made for the fastest run: in its time such a run got less far. */
+/**
+ * Whether the machine made less than three quarters of what it made for the fastest run: in its time such a run got
+ * less far.
+ */
 const isSlow = ({ runs }: Results, { plainPerSecond }: RunRecord): boolean =>
   plainPerSecond < 0.75 * Math.max(...runs.map((run) => run.plainPerSecond));
 

@@ -4,8 +4,8 @@ const OPENING: ReadonlyArray<string> = [TokenKind.BRACE_L, TokenKind.BRACKET_L, 
 const CLOSING: ReadonlyArray<string> = [TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R];
 
 /**
- * How many brackets of a document are open within one another. Reads no further than to the first that is above `most`, nor than what is no token,
- * which is left for the parser to refuse.
+ * How many brackets of a document are open within one another. Reads no further than to the first that is above
+ * `most`, nor than what is no token, which is left for the parser to refuse.
  *
  * @category Operations
  */

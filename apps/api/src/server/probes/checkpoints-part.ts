@@ -2,7 +2,8 @@ import type { Runs } from '@evorx/runs';
 import type { Part } from './readiness';
 
 /**
- * Whether the checkpoints of the runs that are executed here can be written and kept; where they cannot, of how many runs, and one reason.
+ * Whether the checkpoints of the runs that are executed here can be written and kept; where they cannot, of how many
+ * runs, and one reason.
  *
  * @category Probes
  */

@@ -9,7 +9,8 @@ const json = (response: ServerResponse, status: number, body: unknown): void =>
     .end(`${JSON.stringify(body)}\n`);
 
 /**
- * `/health`: the process lives and answers; 503 where its database is broken for good, so that only another process can go on. `/ready`: it can run something; 503 where it cannot, and which part is missing either way.
+ * `/health`: the process lives and answers; 503 where its database is broken for good, so that only another process
+ * can go on. `/ready`: it can run something; 503 where it cannot, and which part is missing either way.
  *
  * @category Routes
  */

@@ -30,7 +30,10 @@ export interface Restarted {
 export interface FailingProcess {
   /** A place below which calls are counted. */
   readonly place: (name: string) => string;
-  /** A run in that directory, of which call number `failing` fails; none for 0. `injected` says whether it came to that. */
+  /**
+   * A run in that directory, of which call number `failing` fails; none for 0. `injected` says whether it came to
+   * that.
+   */
   readonly trial: (directory: string, failing: number) => Promise<Trial & { readonly injected: boolean }>;
   /** kill -9, so that whatever it holds is gone; another follows with the next trial. */
   readonly kill: () => Promise<void>;

@@ -60,7 +60,8 @@ export const runs = (kind: Database['kind']): Migration => {
       await db.schema.createIndex('runsByState').on('runs').columns(['state', 'number']).execute();
       await db.schema.createIndex('runsByOwner').on('runs').column('owner').execute();
 
-      // Written out, as all that a migration goes by: what it made stays what it makes, whatever generations are given later.
+      // Written out, as all that a migration goes by: what it made stays what it makes, whatever generations are given
+      // later.
       await db.schema
         .createTable('journal')
         .addColumn('run', 'bigint', (column) => column.notNull().references('runs.number').onDelete('cascade'))

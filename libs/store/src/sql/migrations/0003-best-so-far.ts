@@ -26,7 +26,9 @@ interface Spec {
   readonly recipe?: { readonly problem?: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
 }
 
-/** The function of SQL that tells the better of scores; null where scores of different generations cannot be compared. */
+/**
+ * The function of SQL that tells the better of scores; null where scores of different generations cannot be compared.
+ */
 const extremeOf = (json: string): 'min' | 'max' | null => {
   const problem = (JSON.parse(json) as Spec).recipe?.problem ?? {};
   if (problem['sphere'] !== undefined) return 'min';
@@ -49,8 +51,8 @@ const withFigures = (result: string, figures: object): string =>
   JSON.stringify({ ...(JSON.parse(result) as object), ...figures });
 
 /**
- * The best score ever found, beside the best of a generation. It is computed of the generations that are kept, where all of a run are, and where
- * their scores can be compared; null elsewhere.
+ * The best score ever found, beside the best of a generation. It is computed of the generations that are kept, where
+ * all of a run are, and where their scores can be compared; null elsewhere.
  *
  * @internal
  */

@@ -2,7 +2,8 @@ import { type ColumnDefinitionBuilder, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../database';
 
 /**
- * What tables are made of, where databases call it by other names. Published migrations go by it: it may grow, and what it says is never changed.
+ * What tables are made of, where databases call it by other names. Published migrations go by it: it may grow, and
+ * what it says is never changed.
  *
  * @internal
  */

@@ -5,7 +5,8 @@ import { pieces } from './0002-pieces';
 import { bestSoFar } from './0003-best-so-far';
 
 /**
- * The migrations of a kind of database, in the order of their names; one that has been published never changes what it executes.
+ * The migrations of a kind of database, in the order of their names; one that has been published never changes what it
+ * executes.
  *
  * @category Internals
  */
