@@ -1,9 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { execute, libraries, packedApplication } from './packed-application';
+import { complaintsAbout } from './check-tarball';
+import { execute } from './execute';
+import { tarballOf } from './pack';
+import { manifestOf, published } from './published';
+import { ROOT } from './root';
+import { libraries, packedApplication } from './packed-application';
 import { EVALUATION_PROGRAM, PROGRAM, PURE_PROGRAM } from './program';
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 300_000;
 
 const NAMES = `Object.keys(all).filter((key) => !['default', 'module.exports', '__esModule'].includes(key)).sort().join()`;
 
@@ -39,13 +44,76 @@ describe('the libraries, packed and installed in an application outside the work
 
   afterAll(() => application === '' || rmSync(application, { recursive: true, force: true }));
 
+  describe('as files', () => {
+    const names = published().map(tarballOf);
+    const complaints = new Map<string, ReadonlyArray<string>>();
+
+    beforeAll(async () => {
+      const queue = names.values();
+      const worker = async (): Promise<void> => {
+        for (const name of queue) complaints.set(name, await complaintsAbout(join(application, 'tarballs', name)));
+      };
+      await Promise.all([worker(), worker()]);
+    }, 900_000);
+
+    it.each(names)('have nothing that publint or are-the-types-wrong object to: %s', (name) => {
+      expect(complaints.get(name)).toEqual([]);
+    });
+
+    it(
+      'are refused where an export is missing or types belong to other modules',
+      async () => {
+        const broken = join(application, 'broken');
+        mkdirSync(join(broken, 'package'), { recursive: true });
+        const { name, version } = manifestOf('libs/core');
+        const manifest = {
+          name,
+          version,
+          type: 'module',
+          exports: { '.': { types: './index.d.cts', default: './index.js' }, './gone': './gone.js' },
+        };
+        writeFileSync(join(broken, 'package', 'package.json'), JSON.stringify(manifest));
+        writeFileSync(join(broken, 'package', 'index.js'), 'export const one = 1;\n');
+        writeFileSync(join(broken, 'package', 'index.d.cts'), 'export const one: number;\n');
+        const tarball = join(broken, `evorx-core-${version}.tgz`);
+        await execute(broken, 'tar', '-czf', tarball, 'package');
+        const found = (await complaintsAbout(tarball)).join('\n');
+        expect(found).toContain('gone.js');
+        expect(found).toMatch(/masquerading/i);
+      },
+      LIMIT_MS,
+    );
+
+    it('leave no licence behind where they are made from', () => {
+      expect(published().filter(({ folder }) => existsSync(join(ROOT, folder, 'LICENSE')))).toEqual([]);
+    });
+  });
+
   it.each(libraries)('%s holds compiled code, types and a README, and nothing else', (name) => {
     const installed = join(application, 'node_modules', '@evorx', name);
-    expect(readdirSync(installed).sort()).toEqual(['README.md', 'dist', 'package.json']);
+    expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
     expect(existsSync(join(installed, 'dist', 'index.d.ts'))).toBe(true);
     const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => /\.(spec|bench)\.|\.tsbuildinfo$/.test(file))).toEqual([]);
   });
+
+  it(
+    'have the command evorx among them, which evolves without a build',
+    async () => {
+      const evorx = join('node_modules', '.bin', 'evorx');
+      const home = join(application, 'home');
+      const printed = await execute(
+        application,
+        'env',
+        `EVORX_HOME=${home}`,
+        evorx,
+        ...['evolve', '--problem', 'onemax', '--generations', '3', '--json', '--quiet'],
+      );
+      const result = JSON.parse(printed.trim().split('\n').at(-1) ?? '') as object;
+      expect(result).toMatchObject({ type: 'result', generations: 3, reason: 'generations' });
+    },
+    LIMIT_MS,
+  );
 
   it.each(libraries)(
     '%s comes by require and by import, with the same names',
