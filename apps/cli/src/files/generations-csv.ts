@@ -12,11 +12,11 @@ const columns = [
   'deviation',
   'accuracy',
   'invalid',
-  'elapsedMs',
   'bestSoFar',
+  'elapsedMs',
 ] as const satisfies ReadonlyArray<keyof GenerationStats>;
 
-/** Columns of a file that was begun before the best so far was one of them: the last. */
+/** Columns of a file that was begun before the best so far was one of them: the one before the last. */
 const BEFORE = columns.length - 1;
 
 /** The first line of `generations.csv`. @category Rendering */
@@ -35,7 +35,7 @@ export const rowsUpTo = (text: string, generation: number): ReadonlyArray<string
   text
     .split('\n')
     .filter((row) => /^\d+,/.test(row) && Number.parseInt(row, 10) <= generation)
-    .map((row) => (isBefore(text) && row.split(',').length === BEFORE ? `${row},` : row))
+    .map((row) => (isBefore(text) && row.split(',').length === BEFORE ? row.replace(/,[^,]*$/, ',$&') : row))
     .filter((row) => row.split(',').length === columns.length);
 
 const isBefore = (text: string): boolean => text.slice(0, text.indexOf('\n')).split(',').length === BEFORE;

@@ -13,7 +13,13 @@ describe('createRuns', () => {
     one.say({ type: 'started', pid: 1 }, generations(0, 4));
     one.end(generations(5, 10), result('generations', 10));
     const finished = await reaches(record.id, ({ state }) => state === 'FINISHED');
-    expect(finished).toMatchObject({ generation: 10, evaluations: 110, best: 10, result: { reason: 'generations' } });
+    expect(finished).toMatchObject({
+      generation: 10,
+      evaluations: 110,
+      best: 10,
+      bestSoFar: 10.5,
+      result: { reason: 'generations' },
+    });
     expect(types(record.id)).toEqual(['Started', 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 'Finished']);
     expect(host.alive()).toBe(0);
   });

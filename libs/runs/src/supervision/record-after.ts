@@ -5,7 +5,7 @@ import type { RunResult } from '../model/run-result';
 /**
  * The record of a run that has made these generations.
  *
- * @internal
+ * @category Internals
  */
 export const afterGenerations = (record: RunRecord, generations: ReadonlyArray<GenerationStats>): RunRecord => {
   const last = generations.at(-1);
@@ -25,7 +25,7 @@ export const afterGenerations = (record: RunRecord, generations: ReadonlyArray<G
 /**
  * The record of a run that has ended by itself, but for its state.
  *
- * @internal
+ * @category Internals
  */
 export const afterResult = (record: RunRecord, result: RunResult): RunRecord => ({
   ...record,
