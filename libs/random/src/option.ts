@@ -9,8 +9,8 @@
  * try {
  *   requireOption('tournament', 'size', 2.5, wholeNumber({ min: 1 }));
  * } catch (error) {
- *   console.log(error instanceof OptionError && error.message); // tournament: size is 2.5, accepted is a whole number
- * from 1 }
+ *   if (error instanceof OptionError) console.log(error.message); // tournament: size is 2.5, accepted is ...
+ * }
  */
 export class OptionError extends RangeError {
   readonly _tag = 'OptionError';
