@@ -1,0 +1,2 @@
+export { saveState } from './save-state';
+export { loadState } from './load-state';
