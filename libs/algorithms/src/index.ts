@@ -1,6 +1,5 @@
 export type { Strategy } from './strategy';
 export type { Codec, Encoded } from './codec';
-export { stateToBytes, stateFromBytes } from './state-bytes';
 export { type GenomeCodec, genesCodec, bitsCodec } from './genome-codec';
 export { type JsonCodec, genesJson, bitsJson } from './json-codec';
 export type { BestSoFar } from './best-so-far';

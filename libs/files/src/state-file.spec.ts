@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either';
 import * as fc from 'fast-check';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadState, saveState, type StateCodec } from './index';
@@ -70,5 +71,25 @@ describe('a state on disk', () => {
       left: { message: expect.stringContaining(`${nowhere} cannot be written: `) },
     });
     expect(readdirSync(directory)).toEqual([]);
+  });
+
+  it('is one of those that were saved at the same time, whole, and leaves one file', async () => {
+    const states = [1, 2, 3, 4, 5, 6, 7, 8].map((index) => ({
+      index,
+      genomes: [new Uint8Array(200_000 * index).fill(index)],
+    }));
+    const saved = await Promise.all(states.map((state) => saveState(file, codec)(state)()));
+    expect(saved).toEqual(states.map(() => E.right(undefined)));
+    const loaded = await loadState(file, codec)();
+    expect(states.map(({ index }) => index)).toContain(E.isRight(loaded) ? loaded.right.index : await messageOf());
+    expect(readdirSync(directory)).toEqual(['state']);
+  });
+
+  it('is refused unread where a directory or a pipe lies in its place', async () => {
+    mkdirSync(file);
+    expect(await messageOf()).toContain(`${file} cannot be read: `);
+    rmSync(file, { recursive: true });
+    execFileSync('mkfifo', [file]);
+    expect(await messageOf()).toContain(`${file} cannot be read: `);
   });
 });

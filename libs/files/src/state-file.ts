@@ -1,8 +1,9 @@
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as TE from 'fp-ts/TaskEither';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { readRegularFile } from './regular-file';
 
 /*
@@ -40,6 +41,13 @@ const reasonOf =
   (error: unknown): StateFileError => ({
     message: `${file} cannot be ${deed}: ${(error as Error).message}`,
   });
+
+/** A new name is on the disk once its directory is; some file systems cannot say so, and are as good as they are. */
+const syncDirectory = async (directory: string): Promise<void> => {
+  const handle = await open(directory, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+};
 
 const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
@@ -89,11 +97,12 @@ const decoded = <S>(codec: StateCodec<S>, bytes: Buffer): E.Either<string, S> =>
 export const saveState =
   <S>(file: string, codec: StateCodec<S>) =>
   (state: S): TE.TaskEither<StateFileError, void> => {
-    const aside = `${file}.${process.pid}.part`;
     return TE.tryCatch(
       async () => {
+        // A name of its own for each: a state may be saved while the one before it still is.
+        const aside = `${file}.${randomUUID()}.part`;
         try {
-          const handle = await open(aside, 'w');
+          const handle = await open(aside, 'wx');
           try {
             await handle.writeFile(bytesOf(codec, state));
             await handle.sync();
@@ -101,6 +110,7 @@ export const saveState =
             await handle.close();
           }
           await rename(aside, file);
+          await syncDirectory(dirname(file));
         } catch (error) {
           await rm(aside, { force: true });
           throw error;

@@ -1,2 +1,0 @@
-export { saveState } from './save-state';
-export { loadState } from './load-state';
