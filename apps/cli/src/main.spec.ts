@@ -192,7 +192,7 @@ describe('evorx evolve', () => {
       const { code, err, out } = await evorx('evolve', '--resume', name, '--json');
       expect([name, code, out]).toEqual([name, 2, '']);
       expect(err).toMatch(
-        /^--resume: "[^"]+" cannot be (used|read): [^\n]+; accepted: a checkpoint\.evorx that evorx wrote\n$/,
+        /^--resume: "[^"]+" cannot be (used:|read) [^\n]+; accepted: a checkpoint\.evorx that evorx wrote\n$/,
       );
     }
   });
