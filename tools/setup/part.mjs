@@ -6,7 +6,8 @@ import { setUp } from './set-up.mjs';
 
 // One part of `npm test`, with what it prints; arguments go on to the program: `npm run test:unit -- libs/selection`.
 const [name, ...args] = process.argv.slice(2);
-const jest = (...options) => script('jest/bin/jest.js', ...options, ...args);
+// The names of projects go last: Jest takes whatever follows them for one more.
+const jest = (...options) => script('jest/bin/jest.js', ...args, ...options);
 const parts = {
   // Every library's own specs: no server, no browser, no packing.
   unit: () => jest('--selectProjects', ...libraries()),
