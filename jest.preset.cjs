@@ -6,6 +6,8 @@ module.exports = (directory) => ({
   displayName: basename(directory),
   rootDir: directory,
   testEnvironment: 'node',
+  // A machine may have other work: what hangs is found out all the same.
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   transform: {
     '^.+\\.ts$': [

@@ -245,7 +245,10 @@ describe('a run on images', () => {
 
     const inTheWay = join(root, 'in-the-way');
     writeFileSync(inTheWay, '');
-    const failed = await run(inProcessHost(), jobOf('test', { checkpointFile: join(inTheWay, 'checkpoint.evorx') }));
+    const unsaved = await run(inProcessHost(), jobOf('test', { checkpointFile: join(inTheWay, 'checkpoint.evorx') }));
+    expect(unsaved.at(-1)).toMatchObject({ type: 'result' });
+    expect(await numTensors()).toBe(none);
+    const failed = await run(inProcessHost(), jobOf('test', { resumeFrom: inTheWay }));
     expect(failed.at(-1)).toMatchObject({ type: 'failed' });
     expect(await numTensors()).toBe(none);
   });
