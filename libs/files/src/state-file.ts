@@ -80,7 +80,8 @@ const decoded = <S>(codec: StateCodec<S>, bytes: Buffer): E.Either<string, S> =>
 };
 
 /**
- * Writes a strategy's state to a file, from which {@link loadState} reads an equal one. Written beside its place, on the disk, and then renamed: a
+ * Writes a strategy's state to a file, from which {@link loadState} reads an equal one. Written beside its place, on the
+ * disk, and then renamed: a
  * crash leaves the old file or the new one, and never a part. Costs a copy of the state.
  *
  * @category States
@@ -121,7 +122,8 @@ export const saveState =
   };
 
 /**
- * Reads the state that {@link saveState} wrote. A file that is absent, foreign, damaged, or of another strategy is a left that says so.
+ * Reads the state that {@link saveState} wrote. A file that is absent, foreign, damaged, or of another strategy is a
+ * left that says so.
  *
  * @category States
  * @example

@@ -11,7 +11,10 @@ const dependenciesOf = ({
 }: Manifest): ReadonlyArray<[string, string]> =>
   Object.entries({ ...peerDependencies, ...devDependencies, ...dependencies });
 
-/** Where a version differs from the repository's, one line each: its own of every workspace, and those of its dependencies on others. */
+/**
+ * Where a version differs from the repository's, one line each: its own of every workspace, and those of its
+ * dependencies on others.
+ */
 export const differingVersions = (): ReadonlyArray<string> => {
   const { version } = manifestOf('.');
   return workspaces('libs', 'apps', 'tools').flatMap(({ folder, manifest }) => [
