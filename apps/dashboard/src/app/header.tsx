@@ -38,7 +38,7 @@ export const Header = () => {
           <span className="hidden-text">{shown === 'dark' ? 'Light colours' : 'Dark colours'}</span>
         </button>
         <Link href="/start" className="button primary">
-          <Icon name="plus" /> New run
+          <Icon name="plus" /> <span className="words">New run</span>
         </Link>
       </div>
     </header>

@@ -15,7 +15,7 @@ export const Connection = () => {
   const status = useCell(feed.status);
   return (
     <span className={`connection badge ${status}`} role="status" title={TITLES[status]}>
-      <span className={status === 'live' || status === 'resting' ? 'words' : undefined}>{WORDS[status]}</span>
+      <span className={status === 'lost' ? undefined : 'words'}>{WORDS[status]}</span>
     </span>
   );
 };
