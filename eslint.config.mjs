@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createProjectGraphAsync } from '@nx/devkit';
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
@@ -34,17 +35,22 @@ const foreign = {
   testing: [TENSORFLOW, ...GRAPHQL],
 };
 
-const LAWFUL = [
-  'random',
-  'core',
-  'neural',
-  'problems',
-  'selection',
-  'variation',
-  'replacement',
-  'evolution',
-  'algorithms',
-];
+/** Every library by its layer: the `layer:*` tag of its package.json is the only place that says what it is. */
+const layers = new Map(
+  readdirSync('libs')
+    .map((name) => [name, `libs/${name}/package.json`])
+    .filter(([, manifest]) => existsSync(manifest))
+    .map(([name, manifest]) => [
+      name,
+      JSON.parse(readFileSync(manifest, 'utf8'))
+        .nx.tags.find((tag) => tag.startsWith('layer:'))
+        .slice('layer:'.length),
+    ]),
+);
+const libraries = (...names) => [...layers].filter(([, layer]) => names.includes(layer)).map(([name]) => name);
+
+const PURE = libraries('model', 'operator');
+const DETERMINISTIC = [...PURE, ...libraries('stream', 'algorithm')];
 
 /** Who may import whom: one `layer:*` tag a project. `extra` layers are open to specs only. */
 const boundaries = (extra = []) => [
@@ -54,7 +60,7 @@ const boundaries = (extra = []) => [
     // The laws import what they are laws of, and the specs of those import the laws: a cycle of specs, not of libraries.
     // Loaded lazily by programs that may not need TensorFlow or a database, statically by those that always do.
     checkDynamicDependenciesExceptions: ['@evorx/evaluation', '@evorx/store'],
-    ignoredCircularDependencies: LAWFUL.map((name) => ['@evorx/testing', `@evorx/${name}`]),
+    ignoredCircularDependencies: DETERMINISTIC.map((name) => ['@evorx/testing', `@evorx/${name}`]),
     depConstraints: Object.entries(below).map(([layer, layers]) => ({
       sourceTag: `layer:${layer}`,
       onlyDependOnLibsWithTags: [...layers, ...extra].map((name) => `layer:${name}`),
@@ -63,8 +69,6 @@ const boundaries = (extra = []) => [
   },
 ];
 
-const PURE = ['random', 'core', 'neural', 'problems', 'selection', 'variation', 'replacement'];
-const DETERMINISTIC = [...PURE, 'evolution', 'algorithms'];
 const sources = (libs) => libs.map((lib) => `libs/${lib}/src/**/*.ts`);
 const SPECS = ['**/*.spec.ts', '**/*.bench.ts'];
 
@@ -94,7 +98,7 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
-    files: sources([...DETERMINISTIC, 'recipe', 'files', 'runs', 'evaluation', 'store', 'testing']),
+    files: sources([...layers.keys()]),
     ignores: SPECS,
     settings: { jsdoc: { mode: 'typescript' } },
     rules: {

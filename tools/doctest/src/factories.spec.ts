@@ -1,18 +1,10 @@
 import { factoriesOf, type Factory, withAt } from './factories';
+import { libraries } from './libraries';
 
 /** Every library whose functions make operators; what recipes are made into is checked where they are decoded. */
-const LIBRARIES = [
-  'random',
-  'core',
-  'neural',
-  'problems',
-  'selection',
-  'variation',
-  'replacement',
-  'evolution',
-  'algorithms',
-  'evaluation',
-].map((name) => `@evorx/${name}`);
+const LIBRARIES = libraries()
+  .filter(({ layer }) => !['service', 'testing'].includes(layer ?? ''))
+  .map(({ name }) => name);
 
 const factories = factoriesOf(LIBRARIES);
 
