@@ -1,6 +1,7 @@
 export type { Vector, Indices } from './vector';
 export type { GeneArray, Genes, Bits, Bounds } from './genes';
 export { type Objective, type Scores, scoresOf, column, pickScores, concatScores } from './scores';
+export { concatViolations, violationOf } from './violations';
 export { type Ranking, byObjective, order, best } from './ranking';
 export type { Individual } from './individual';
 export { type Population, pick, concat } from './population';

@@ -1,9 +1,10 @@
-import { arbitraryValue, brokenLaws, equal, holds, lawsOfRanking, rankingLaws } from '@evorx/testing';
+import { arbitraryScores, arbitraryValue, brokenLaws, equal, holds, lawsOfRanking, rankingLaws } from '@evorx/testing';
 import * as fc from 'fast-check';
 import { best, byObjective, order, type Ranking, type Scores } from './index';
 
 rankingLaws('byObjective(0)', () => byObjective(0));
 rankingLaws('byObjective(1) of three', () => byObjective(1), { objectives: 3 });
+rankingLaws('byObjective(0) under constraints', () => byObjective(0), { constrained: true });
 
 describe('the laws of rankings', () => {
   const sign = (scores: Scores): number => (scores.objectives[0]?.direction === 'maximise' ? -1 : 1);
@@ -47,6 +48,44 @@ describe('byObjective', () => {
     };
     expect(Array.from(byObjective(1)(scores))).toEqual([-30, -40]);
     expect(Array.from(byObjective(2)(scores))).toEqual([Infinity, Infinity]);
+  });
+});
+
+describe('byObjective under constraints', () => {
+  const cost: Scores['objectives'] = [{ name: 'cost', direction: 'minimise' }];
+  const keysOf = (values: ReadonlyArray<number>, violations: ReadonlyArray<number>): ReadonlyArray<number> =>
+    Array.from(byObjective(0)({ objectives: cost, size: values.length, values, violations }));
+
+  it('puts the feasible first by their values, then the infeasible by their violations, then the failed', () => {
+    expect(keysOf([9, 1, 5, NaN, NaN, 9, 2, 7], [0, 2, 0, 0, 0.5, 0, 2, NaN])).toEqual([
+      1,
+      3,
+      0,
+      Infinity,
+      2,
+      1,
+      3,
+      Infinity,
+    ]);
+  });
+
+  it('gives the values themselves where everybody is feasible', () => {
+    expect(keysOf([9, 1, NaN], [0, 0, 0])).toEqual([9, 1, Infinity]);
+  });
+
+  it('orders any two as Deb (2000) does', () => {
+    holds(arbitraryScores({ constrained: true, minSize: 2, value: fc.integer({ min: -3, max: 3 }) }), (scores) => {
+      const keys = byObjective(0)(scores);
+      const free = byObjective(0)({ ...scores, violations: undefined });
+      const violations = scores.violations!;
+      return [...Array(keys.length).keys()].every((a) =>
+        [...Array(keys.length).keys()].every((b) => {
+          const before =
+            violations[a] === 0 && violations[b] === 0 ? free[a]! < free[b]! : violations[a]! < violations[b]!;
+          return keys[a]! < keys[b]! === before;
+        }),
+      );
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { arbitraryScores, equal, holds } from '@evorx/testing';
 import * as fc from 'fast-check';
-import { column, concatScores, pickScores, scoresOf, type Scores } from './index';
+import { column, concatScores, pickScores, scoresOf, type Scores, violationOf } from './index';
 
 const rows = (scores: Scores): ReadonlyArray<ReadonlyArray<number>> =>
   Array.from({ length: scores.size }, (_, i) => scores.objectives.map((_, o) => scores.values[o * scores.size + i]!));
@@ -49,5 +49,36 @@ describe('concatScores', () => {
     holds(fc.record({ first: two, second: arbitraryScores({ objectives: 2 }) }), ({ first, second }) =>
       equal(rows(concatScores(first, second)), [...rows(first), ...rows(second)]),
     );
+  });
+});
+
+describe('violations', () => {
+  const constrained = arbitraryScores({ constrained: true, minSize: 1 });
+  const of = (scores: Scores): ReadonlyArray<number> =>
+    Array.from({ length: scores.size }, (_, i) => violationOf(scores, i));
+
+  it('go with the individuals that are picked and concatenated', () => {
+    holds(fc.record({ first: constrained, second: constrained }), ({ first, second }) => {
+      const all = concatScores(first, second);
+      const back = pickScores(Array.from({ length: second.size }, (_, i) => first.size + i))(all);
+      return equal(of(all), [...of(first), ...of(second)]) && equal(back.violations, second.violations);
+    });
+  });
+
+  it('are 0 for those that have none beside those that have', () => {
+    holds(fc.record({ free: two, bound: constrained }), ({ free, bound }) =>
+      equal(of(concatScores(free, bound)), [...of(free), ...of(bound)]),
+    );
+    expect(
+      of(
+        concatScores({ objectives: [], size: 1, values: [] }, { objectives: [], size: 1, values: [], violations: [2] }),
+      ),
+    ).toEqual([0, 2]);
+  });
+
+  it('are absent where there are none', () => {
+    const scores = scoresOf({ name: 'ones', direction: 'maximise' })([3, 5]);
+    expect(concatScores(scores, scores)).not.toHaveProperty('violations');
+    expect(pickScores([0])(scores)).not.toHaveProperty('violations');
   });
 });

@@ -1,4 +1,5 @@
 import { requireOption, wholeNumber } from '@evorx/random';
+import { pickViolations, concatViolations } from './violations';
 import type { Vector } from './vector';
 
 const POSITION = wholeNumber();
@@ -11,11 +12,16 @@ const POSITION = wholeNumber();
 export interface Objective {
   readonly name: string;
   readonly direction: 'minimise' | 'maximise';
+  /** The worst value that counts for a hypervolume: the coordinate of its reference point in this objective. */
+  readonly reference?: number | undefined;
+  /** The unit of the values, for people. */
+  readonly unit?: string | undefined;
 }
 
 /**
  * The scores of a population, as columns: the value of objective `o` for individual `i` is `values[o * size + i]`. A failed
- * individual has NaN.
+ * individual has NaN. An individual is feasible where its violation is 0 or there are no violations, infeasible where it is
+ * above 0, failed where it is NaN.
  *
  * @category Model
  */
@@ -24,6 +30,11 @@ export interface Scores {
   readonly size: number;
   /** `objectives.length * size` numbers, one objective after the other. */
   readonly values: Vector;
+  /**
+   * By how much each individual violates the constraints of the problem, summed over them: `size` numbers from 0. Absent
+   * where there are no constraints.
+   */
+  readonly violations?: Vector | undefined;
 }
 
 /**
@@ -79,11 +90,12 @@ export const pickScores =
     const values = new Float64Array(scores.objectives.length * length);
     for (let o = 0; o < scores.objectives.length; o++)
       for (let i = 0; i < length; i++) values[o * length + i] = scores.values[o * scores.size + indices[i]!]!;
-    return { objectives: scores.objectives, size: length, values };
+    return { objectives: scores.objectives, size: length, values, ...pickViolations(scores, indices) };
   };
 
 /**
- * The scores of one population followed by those of another with the same objectives.
+ * The scores of one population followed by those of another with the same objectives. Where only one of them has
+ * violations, those of the other are 0.
  *
  * @category Combinators
  * @example
@@ -100,5 +112,5 @@ export const concatScores = (first: Scores, second: Scores): Scores => {
     copyColumn(first, o, values, o * size);
     copyColumn(second, o, values, o * size + first.size);
   }
-  return { objectives, size, values };
+  return { objectives, size, values, ...concatViolations([first, second]) };
 };

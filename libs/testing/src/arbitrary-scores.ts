@@ -8,7 +8,8 @@ const arbitraryObjective: fc.Arbitrary<Objective> = fc.record({
 });
 
 /**
- * Scores of `minSize` to `maxSize` individuals with a number of objectives, of any directions; with ties and failed individuals.
+ * Scores of `minSize` to `maxSize` individuals with a number of objectives, of any directions; with ties and failed
+ * individuals, and where they are `constrained` with violations of which about half are 0.
  *
  * @category Arbitraries
  * @example
@@ -22,11 +23,13 @@ export const arbitraryScores = ({
   maxSize = 12,
   objectives: count = 1,
   value = arbitraryValue(),
+  constrained = false,
 }: {
   readonly minSize?: number;
   readonly maxSize?: number;
   readonly objectives?: number;
   readonly value?: fc.Arbitrary<number>;
+  readonly constrained?: boolean;
 } = {}): fc.Arbitrary<Scores> =>
   fc
     .tuple(
@@ -35,6 +38,17 @@ export const arbitraryScores = ({
     )
     .chain(([size, objectives]) =>
       fc
-        .array(value, { minLength: size * count, maxLength: size * count })
-        .map((values) => ({ objectives, size, values: Float64Array.from(values) })),
+        .tuple(
+          fc.array(value, { minLength: size * count, maxLength: size * count }),
+          fc.array(fc.oneof(fc.constant(0), fc.nat({ max: 3 })), {
+            minLength: constrained ? size : 0,
+            maxLength: constrained ? size : 0,
+          }),
+        )
+        .map(([values, violations]) => ({
+          objectives,
+          size,
+          values: Float64Array.from(values),
+          ...(constrained ? { violations: Float64Array.from(violations) } : {}),
+        })),
     );

@@ -9,13 +9,14 @@ import { describeLaws, type Law } from './law';
 import { unchanged } from './unchanged';
 
 /**
- * A ranking, and how many objectives it is for.
+ * A ranking, how many objectives it is for, and whether individuals of the laws violate constraints.
  *
  * @category Laws
  */
 export interface RankingSubject {
   readonly ranking: Ranking;
   readonly objectives: number;
+  readonly constrained?: boolean;
 }
 
 /** How many have a smaller key. */
@@ -42,17 +43,17 @@ const finite = fc.integer({ min: -5, max: 5 });
 export const lawsOfRanking: ReadonlyArray<Law<RankingSubject>> = [
   {
     name: 'gives every individual one key, and none is NaN',
-    check: ({ ranking, objectives }) =>
-      holds(arbitraryScores({ objectives }), (scores) => {
+    check: ({ ranking, ...about }) =>
+      holds(arbitraryScores(about), (scores) => {
         const keys = ranking(scores);
         return keys.length === scores.size && !Array.from(keys).some(Number.isNaN);
       }),
   },
   {
     name: 'never ranks a strict improvement worse',
-    check: ({ ranking, objectives }) =>
+    check: ({ ranking, ...about }) =>
       holds(
-        arbitraryScores({ objectives, minSize: 1, value: finite }).chain((scores) =>
+        arbitraryScores({ ...about, minSize: 1, value: finite }).chain((scores) =>
           fc.record({
             scores: fc.constant(scores),
             individual: fc.nat({ max: scores.size - 1 }),
@@ -65,8 +66,8 @@ export const lawsOfRanking: ReadonlyArray<Law<RankingSubject>> = [
   },
   {
     name: 'ranks one who is better in every objective no worse',
-    check: ({ ranking, objectives }) =>
-      holds(arbitraryScores({ objectives, minSize: 1, value: finite }), (scores) => {
+    check: ({ ranking, ...about }) =>
+      holds(arbitraryScores({ ...about, minSize: 1, value: finite }), (scores) => {
         const twins = pickScores([0, 0])(scores);
         const keys = ranking(improved(twins, 1, 1));
         return keys[1]! <= keys[0]!;
@@ -74,8 +75,8 @@ export const lawsOfRanking: ReadonlyArray<Law<RankingSubject>> = [
   },
   {
     name: 'gives the same keys in whatever order the individuals come',
-    check: ({ ranking, objectives }) =>
-      holds(fc.record({ scores: arbitraryScores({ objectives }), rng: arbitraryRng() }), ({ scores, rng }) => {
+    check: ({ ranking, ...about }) =>
+      holds(fc.record({ scores: arbitraryScores(about), rng: arbitraryRng() }), ({ scores, rng }) => {
         const [places] = permutation(scores.size)(rng);
         const keys = ranking(scores);
         return equal(
@@ -86,17 +87,19 @@ export const lawsOfRanking: ReadonlyArray<Law<RankingSubject>> = [
   },
   {
     name: 'puts the failed last',
-    check: ({ ranking, objectives }) =>
-      holds(arbitraryScores({ objectives, minSize: 2, value: finite }), (scores) => {
+    check: ({ ranking, ...about }) =>
+      holds(arbitraryScores({ ...about, minSize: 2, value: finite }), (scores) => {
         const values = Array.from(scores.values, (value, place) => (place % scores.size === 0 ? NaN : value));
-        const keys = Array.from(ranking({ ...scores, values }));
+        const violations =
+          scores.violations?.[0] === undefined ? {} : { violations: [0, ...scores.violations].slice(0, -1) };
+        const keys = Array.from(ranking({ ...scores, values, ...violations }));
         return keys.slice(1).every((key) => key < keys[0]!);
       }),
   },
   {
     name: 'leaves the scores as they were',
-    check: ({ ranking, objectives }) =>
-      holds(arbitraryScores({ objectives }), (scores) => unchanged(scores, () => ranking(scores))),
+    check: ({ ranking, ...about }) =>
+      holds(arbitraryScores(about), (scores) => unchanged(scores, () => ranking(scores))),
   },
 ];
 
@@ -112,5 +115,5 @@ export const lawsOfRanking: ReadonlyArray<Law<RankingSubject>> = [
  * rankingLaws('byObjective(1)', () => byObjective(1), { objectives: 3 });
  * ```
  */
-export const rankingLaws = (name: string, make: () => Ranking, { objectives = 1 } = {}): void =>
-  describeLaws(name, lawsOfRanking, () => ({ ranking: make(), objectives }));
+export const rankingLaws = (name: string, make: () => Ranking, { objectives = 1, constrained = false } = {}): void =>
+  describeLaws(name, lawsOfRanking, () => ({ ranking: make(), objectives, constrained }));
