@@ -1,16 +1,17 @@
-import type { Observation, Scores } from '@evorx/core';
+import { type Observation, type Scores, violationOf } from '@evorx/core';
 
 /** Whether larger is better. */
 export const isMaximised = (scores: Scores, objective: number): boolean =>
   scores.objectives[objective]?.direction === 'maximise';
 
-/** The best finite value of an objective in its own direction; `null` where none is finite. */
+/** The best finite value of an objective in its own direction, of a feasible individual; `null` where there is none. */
 export const bestValue = (scores: Scores, objective: number): number | null => {
   const sign = isMaximised(scores, objective) ? 1 : -1;
   let best: number | null = null;
-  for (let i = objective * scores.size; i < (objective + 1) * scores.size; i++) {
-    const value = scores.values[i]!;
-    if (Number.isFinite(value) && (best === null || sign * value > sign * best)) best = value;
+  for (let i = 0; i < scores.size; i++) {
+    const value = scores.values[objective * scores.size + i]!;
+    if (Number.isFinite(value) && violationOf(scores, i) <= 0 && (best === null || sign * value > sign * best))
+      best = value;
   }
   return best;
 };
@@ -26,4 +27,8 @@ export const bestKnown = (
   { population: { scores }, bestSoFar }: Pick<Observation, 'population' | 'bestSoFar'>,
   objective: number,
 ): number | null =>
-  betterOf(isMaximised(scores, objective), bestValue(scores, objective), bestSoFar?.values[objective] ?? null);
+  betterOf(isMaximised(scores, objective), bestValue(scores, objective), feasibleValue(bestSoFar, objective));
+
+/** A value of the best individual ever scored; `null` where there is none, or none that is feasible. */
+export const feasibleValue = (bestSoFar: Observation['bestSoFar'], objective: number): number | null =>
+  (bestSoFar?.violation ?? 0) <= 0 ? (bestSoFar?.values[objective] ?? null) : null;

@@ -289,6 +289,15 @@ describe('inChunks', () => {
     ]);
   });
 
+  it('keeps violations with their genomes', async () => {
+    const bound: Evaluator<number> = ({ genomes }) =>
+      of({ ...scoresOf(objective)(genomes), violations: genomes.map((n) => Math.max(0, n - 3)) });
+    const { violations } = await lastValueFrom(
+      inChunks({ size: 2 })(bound)({ genomes: [1, 4, 5, 2, 9], rng: seed(1), generation: 0, progress: 0 }),
+    );
+    expect(violations).toEqual(Float64Array.of(0, 1, 2, 0, 6));
+  });
+
   /** Answers the first four chunks later and the others at once, as a cache does. */
   const cached: Evaluator<number> = (batch) =>
     (batch.genomes[0]! < 4 ? timer(1) : of(0)).pipe(map(() => scoresOf(objective)(batch.genomes)));

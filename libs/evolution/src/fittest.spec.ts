@@ -51,4 +51,16 @@ describe('fittest', () => {
       values: [0, 1.5],
     });
   });
+
+  it('prefers the feasible, whenever they come, and keeps the violation', () => {
+    const constrained = (values: ReadonlyArray<number>, violations: ReadonlyArray<number>): Population<number> => {
+      const { genomes, scores } = population(values);
+      return { genomes, scores: { ...scores, violations } };
+    };
+    const infeasible = fittest()(null, constrained([9, 8, 7], [2, 1, NaN]));
+    expect(infeasible).toEqual({ genome: 1, values: Float64Array.of(8), violation: 1 });
+    const feasible = fittest()(infeasible, constrained([9, 0], [0.5, 0]));
+    expect(feasible).toEqual({ genome: 1, values: Float64Array.of(0), violation: 0 });
+    expect(fittest()(feasible, constrained([9, NaN], [0.5, 0]))).toBe(feasible);
+  });
 });

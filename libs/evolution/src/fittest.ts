@@ -1,5 +1,6 @@
-import { byObjective, type Individual, type Population, type Ranking, type Scores } from '@evorx/core';
+import { byObjective, concatScores, type Individual, pickScores, type Population, type Ranking } from '@evorx/core';
 import { isScored } from './is-scored';
+import { scoresOfOne } from './scores-of-one';
 
 /**
  * The best of all individuals that were scored so far: of `soFar` and a population. Of equals the first to come stays,
@@ -23,19 +24,15 @@ export const fittest =
     let best = -1;
     for (let i = 0; i < scores.size; i++) if ((best === -1 || keys[i]! < keys[best]!) && isScored(scores, i)) best = i;
     if (best === -1) return soFar;
-    const values = valuesOf(scores, best);
+    const { values, violations } = pickScores([best])(scores);
+    const found = {
+      genome: genomes[best]!,
+      values,
+      ...(violations === undefined ? {} : { violation: violations[0]! }),
+    };
     if (soFar !== null) {
-      const [before, now] = ranking(pairOf(scores, soFar.values, values));
+      const [before, now] = ranking(concatScores(scoresOfOne(scores, soFar), scoresOfOne(scores, found)));
       if (!(now! < before!)) return soFar;
     }
-    return { genome: genomes[best]!, values };
+    return found;
   };
-
-const valuesOf = ({ objectives, size, values }: Scores, index: number): Float64Array =>
-  Float64Array.from(objectives, (_, objective) => values[objective * size + index]!);
-
-const pairOf = ({ objectives }: Scores, first: Individual<unknown>['values'], second: Float64Array): Scores => ({
-  objectives,
-  size: 2,
-  values: Float64Array.from({ length: 2 * objectives.length }, (_, i) => (i % 2 === 0 ? first : second)[i >> 1]!),
-});

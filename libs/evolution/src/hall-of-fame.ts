@@ -11,6 +11,7 @@ import {
 } from '@evorx/core';
 import { type Observable, scan } from 'rxjs';
 import { isScored } from './is-scored';
+import { scoresOfOne } from './scores-of-one';
 
 /**
  * How a hall of fame is kept.
@@ -82,8 +83,7 @@ const populationOf = <G>({ population, bestSoFar }: Seen<G>): Population<G> => {
   const { genomes, scores } = population;
   const shown = genomes.length === scores.size ? population : pick([])(population);
   if (bestSoFar === undefined || bestSoFar === null) return shown;
-  const { genome, values } = bestSoFar;
-  return concat({ genomes: [genome], scores: { objectives: scores.objectives, size: 1, values } }, shown);
+  return concat({ genomes: [bestSoFar.genome], scores: scoresOfOne(scores, bestSoFar) }, shown);
 };
 
 const sameGenes = (a: unknown, b: unknown): boolean => {

@@ -1,4 +1,4 @@
-import type { Scores } from '@evorx/core';
+import { concatViolations, type Scores } from '@evorx/core';
 
 /**
  * The scores of several parts of a batch, at least one, in their order: `concatScores` for many, in time linear in
@@ -14,5 +14,5 @@ export const joinScores = (parts: ReadonlyArray<Scores>): Scores => {
       for (let i = 0; i < part.size; i++) values[o * size + start + i] = part.values[o * part.size + i]!;
     start += part.size;
   }
-  return { objectives, size, values };
+  return { objectives, size, values, ...concatViolations(parts) };
 };

@@ -69,6 +69,16 @@ describe('statisticsOf', () => {
     });
   });
 
+  it('leaves out the infeasible', () => {
+    const state = observed([9, 1, 3, 7, NaN]);
+    const { genomes, scores } = state.population;
+    const bound = { ...state, population: { genomes, scores: { ...scores, violations: [1, 0, 0, NaN, 0] } } };
+    const bestSoFar = { genome: genomes[0]!, values: [9], violation: 1 };
+    expect(statisticsOf(bound)).toMatchObject({ best: 3, mean: 2, worst: 1, invalid: 2 });
+    expect(statisticsOf({ ...bound, bestSoFar }).bestSoFar).toBeNull();
+    expect(statisticsOf({ ...bound, bestSoFar: { ...bestSoFar, violation: 0 } }).bestSoFar).toBe(9);
+  });
+
   it('has null where nothing is finite, and for nobody', () => {
     const nothing = { best: null, mean: null, median: null, worst: null, deviation: null, diversity: null };
     expect(statisticsOf(observed([NaN, Infinity]))).toMatchObject({ ...nothing, invalid: 2 });

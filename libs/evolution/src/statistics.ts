@@ -1,10 +1,10 @@
-import { deviation, mean, type Observation, requireOption, wholeNumber } from '@evorx/core';
-import { isMaximised } from './best-value';
+import { deviation, mean, type Observation, requireOption, type Scores, violationOf, wholeNumber } from '@evorx/core';
+import { feasibleValue, isMaximised } from './best-value';
 import { diversityOf } from './diversity';
 
 /**
  * A generation in numbers. `best`, `mean`, `median`, `worst` and `deviation` (the population's standard deviation) are of one objective, in its own
- * direction, over finite scores; `null` where none is finite.
+ * direction, over the finite scores of feasible individuals; `null` where there are none.
  *
  * @category Statistics
  */
@@ -15,8 +15,8 @@ export interface Statistics {
   /** Of this generation alone. */
   readonly best: number | null;
   /**
-   * Of the best individual ever scored; `null` where none has had finite scores, where the state does not keep it, and
-   * where scores of different generations cannot be compared.
+   * Of the best individual ever scored; `null` where none has had finite scores and been feasible, where the state does
+   * not keep it, and where scores of different generations cannot be compared.
    */
   readonly bestSoFar: number | null;
   readonly mean: number | null;
@@ -50,7 +50,7 @@ export interface Statistics {
 export const statisticsOfObjective = (objective: number): ((observation: Observation) => Statistics) => {
   requireOption('statisticsOfObjective', 'objective', objective, wholeNumber());
   return ({ index, evaluations, progress, population: { genomes, scores }, ...further }) => {
-    const sorted = finiteOf(scores.values, objective * scores.size, scores.size).sort();
+    const { feasible: sorted, invalid } = finiteOf(scores, objective);
     const n = sorted.length;
     const maximised = isMaximised(scores, objective);
     const lowest = sorted[0] ?? null;
@@ -61,7 +61,7 @@ export const statisticsOfObjective = (objective: number): ((observation: Observa
       evaluations,
       progress,
       best: maximised ? highest : lowest,
-      bestSoFar: bestSoFar?.values[objective] ?? null,
+      bestSoFar: feasibleValue(bestSoFar, objective),
       mean: n === 0 ? null : mean(sorted),
       median: quantile(sorted, 0.5),
       worst: maximised ? lowest : highest,
@@ -70,7 +70,7 @@ export const statisticsOfObjective = (objective: number): ((observation: Observa
       deviation: n === 0 ? null : deviation(sorted),
       diversity: diversityOf(genomes),
       stepSize: stepSize !== null && Number.isFinite(stepSize) ? stepSize : null,
-      invalid: scores.size - n,
+      invalid,
     };
   };
 };
@@ -93,11 +93,19 @@ export const statisticsOfObjective = (objective: number): ((observation: Observa
  */
 export const statisticsOf: (observation: Observation) => Statistics = statisticsOfObjective(0);
 
-const finiteOf = (values: ArrayLike<number>, offset: number, size: number): Float64Array => {
+/** The finite values of the feasible in rising order, and how many values are not finite. */
+const finiteOf = (scores: Scores, objective: number): { readonly feasible: Float64Array; readonly invalid: number } => {
+  const { size, values } = scores;
   const finite = new Float64Array(size);
   let n = 0;
-  for (let i = offset; i < offset + size; i++) if (Number.isFinite(values[i]!)) finite[n++] = values[i]!;
-  return finite.subarray(0, n);
+  let invalid = 0;
+  for (let i = 0; i < size; i++) {
+    const value = values[objective * size + i]!;
+    const violation = violationOf(scores, i);
+    if (!Number.isFinite(value) || Number.isNaN(violation)) invalid++;
+    else if (violation <= 0) finite[n++] = value;
+  }
+  return { feasible: finite.subarray(0, n).sort(), invalid };
 };
 
 /**

@@ -234,6 +234,17 @@ describe('untilFitness', () => {
     await expect(endOf(run([NaN, Infinity, 5]), untilFitness(3))).resolves.toEqual([2, 'target']);
     await expect(endOf(run([NaN, -Infinity, 1], 'minimise'), untilFitness(3))).resolves.toEqual([2, 'target']);
   });
+
+  it('takes no score of an infeasible individual', async () => {
+    const bound = run([5, 4, 3]).pipe(
+      map(({ population: { genomes, scores }, ...state }) => ({
+        ...state,
+        population: { genomes, scores: { ...scores, violations: [state.index === 2 ? 0 : 1, 0] } },
+        bestSoFar: { genome: 'best', values: [9], violation: 1 },
+      })),
+    );
+    await expect(endOf(bound, untilFitness(3))).resolves.toEqual([2, 'target']);
+  });
 });
 
 describe('stops on a state that keeps the best individual ever scored', () => {
