@@ -1,3 +1,4 @@
+import type { Individual } from '@evorx/core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import type { BestSoFar } from './best-so-far';
@@ -9,12 +10,15 @@ const UNKEPT = 0;
 const NONE = 1;
 const ONE = 2;
 
+const columnOf = ({ values, violation }: Individual<unknown>): Float64Array =>
+  Float64Array.from(violation === undefined ? values : [...values, violation]);
+
 /** Buffers that follow from that part of a header: values and genome. @internal */
 export const bestBuffers = (best: number): number => (best === ONE ? 2 : 0);
 
 /**
  * How the best individual ever scored lies in a state: a number in its header, and where there is one two buffers, its
- * values as 64-bit floats and its genome.
+ * values as 64-bit floats, its violation last if it has one, and its genome.
  *
  * @internal
  */
@@ -24,7 +28,7 @@ export const bestCodec = <G>(noun: string, genome: GenomeCodec<G>) => ({
       ? { best: UNKEPT, buffers: [] }
       : best === null
         ? { best: NONE, buffers: [] }
-        : { best: ONE, buffers: [new Uint8Array(Float64Array.from(best.values).buffer), genome.toBytes(best.genome)] },
+        : { best: ONE, buffers: [new Uint8Array(columnOf(best).buffer), genome.toBytes(best.genome)] },
   decode: (
     { best, objectives }: { readonly best: number; readonly objectives: ReadonlyArray<unknown> },
     buffers: ReadonlyArray<Uint8Array>,
@@ -34,13 +38,19 @@ export const bestCodec = <G>(noun: string, genome: GenomeCodec<G>) => ({
     const expected = objectives.length * Float64Array.BYTES_PER_ELEMENT;
     return pipe(
       ensure(
-        values.length === expected,
+        values.length === expected || values.length === expected + Float64Array.BYTES_PER_ELEMENT,
         `The best individual of the ${noun} has ${values.length} bytes of scores; ${expected} were expected.`,
       ),
       E.chain(() => genome.fromBytes(bytes)),
       E.bimap(
         (problem) => (problem.endsWith('.') ? problem : `The best genome of the ${noun} ${problem}.`),
-        (best) => ({ genome: best, values: new Float64Array(new Uint8Array(values).buffer) }),
+        (best) => {
+          const column = new Float64Array(new Uint8Array(values).buffer);
+          const end = objectives.length;
+          return column.length === end
+            ? { genome: best, values: column }
+            : { genome: best, values: column.slice(0, end), violation: column[end]! };
+        },
       ),
     );
   },

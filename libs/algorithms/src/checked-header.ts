@@ -21,6 +21,8 @@ export interface Header {
   readonly objectives: ReadonlyArray<Objective>;
   /** See `bestCodec`. */
   readonly best: number;
+  /** 1 where the violations of constraints follow the scores, 0 where there are none. */
+  readonly violations: number;
 }
 
 /**
@@ -38,7 +40,7 @@ export const checkedHeader =
           `The ${noun} has version ${shown(version)}; this program reads ${WITHOUT_BEST} and ${VERSION}.`,
         ),
       ),
-      E.map((fields) => (fields['version'] === WITHOUT_BEST ? { ...fields, best: 0 } : fields)),
+      E.map((fields) => ({ violations: 0, ...fields, ...(fields['version'] === WITHOUT_BEST ? { best: 0 } : {}) })),
       E.chainFirst((fields: Readonly<Record<string, unknown>>) =>
         ensure(
           fields['genome'] === genome,
@@ -47,7 +49,7 @@ export const checkedHeader =
       ),
       E.chainFirst((fields) =>
         pipe(
-          ['size', 'index', 'evaluations', 'best', ...further],
+          ['size', 'index', 'evaluations', 'best', 'violations', ...further],
           RA.traverse(E.Applicative)((key) =>
             ensure(isCount(fields[key]), `The ${noun}'s ${key} is ${shown(fields[key])}, no whole number from 0.`),
           ),
@@ -55,6 +57,12 @@ export const checkedHeader =
       ),
       E.chainFirst(({ best }) =>
         ensure((best as number) <= 2, `The ${noun} says ${shown(best)} of its best individual; 0 to 2 were expected.`),
+      ),
+      E.chainFirst(({ violations }) =>
+        ensure(
+          (violations as number) <= 1,
+          `The ${noun} says ${shown(violations)} of violations; 0 or 1 were expected.`,
+        ),
       ),
       E.chainFirst(({ progress }) =>
         ensure(

@@ -204,6 +204,44 @@ describe('the codec of generations', () => {
     );
   });
 
+  const bound: GenerationalState<Genes> = {
+    ...generation,
+    population: {
+      ...generation.population,
+      scores: {
+        ...generation.population.scores,
+        objectives: [{ name: 'loss', direction: 'minimise', reference: 11, unit: 'EUR' }],
+        violations: Float64Array.of(0, 2.5),
+      },
+    },
+    memory: { ...generation.memory!, violation: 0.5 },
+  };
+
+  it('gives back violations, and the reference and the unit of objectives', () => {
+    expect(codec.decode(stored(codec.encode(bound)))).toStrictEqual(right(bound));
+    expect(codec.decode(stored(codec.encode({ ...bound, memory: generation.memory })))).toStrictEqual(
+      right({ ...bound, memory: generation.memory }),
+    );
+  });
+
+  it('writes nothing about violations where there are none', () => {
+    expect(json).not.toHaveProperty('violations');
+    expect(encoded.buffers[0]).toHaveLength(16);
+  });
+
+  it.each([
+    ["The generation's violations is -1, no whole number from 0.", -1],
+    ['The generation says 2 of violations; 0 or 1 were expected.', 2],
+    ["The generation's scores have 16 bytes; 32 were expected.", 1],
+  ])('says "%s"', (message, violations) => {
+    expect(codec.decode({ ...encoded, json: { ...json, violations } })).toEqual({ _tag: 'Left', left: message });
+  });
+
+  it.each([{ reference: Infinity }, { reference: '11' }, { unit: 3 }])('refuses an objective with %j', (further) => {
+    const corrupt = { ...json, objectives: [{ name: 'loss', direction: 'minimise', ...further }] };
+    expect(isLeft(codec.decode({ ...encoded, json: corrupt }))).toBe(true);
+  });
+
   it('says which genome is not made of bits', () => {
     const population = { ...generation.population, genomes: [Uint8Array.of(0, 1), Uint8Array.of(1, 2)] };
     const foreign: GenerationalState<Bits> = { ...generation, population, memory: null };

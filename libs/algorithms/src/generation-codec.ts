@@ -8,11 +8,12 @@ import type { Codec } from './codec';
 import type { GenerationalState } from './generational-state';
 import type { GenomeCodec } from './genome-codec';
 import { ensure } from './header-checks';
+import { objectivesJson, scoresBytes, scoresFrom, scoresLength, violationsJson } from './scores-codec';
 
 /**
  * The codec of generations that remember the best individual ever scored, or nothing: counters, generator and
- * objectives as JSON, then the scores as 64-bit floats (NaN and infinities survive, which JSON would lose), then every
- * genome, then the best individual. Encoding copies no genome. Decoding checks everything, and every genome that comes
+ * objectives as JSON, then the scores, and the violations where there are any, as 64-bit floats (NaN and infinities
+ * survive, which JSON would lose), then every genome, then the best individual. Encoding copies no genome. Decoding checks everything, and every genome that comes
  * out owns its buffer.
  *
  * @category Codecs
@@ -35,10 +36,11 @@ export const generationCodec = <G>(genome: GenomeCodec<G>): Codec<GenerationalSt
         evaluations,
         progress,
         rng: { a: rng.a, b: rng.b, c: rng.c, d: rng.d },
-        objectives: scores.objectives.map(({ name, direction }) => ({ name, direction })),
+        objectives: objectivesJson(scores.objectives),
         best,
+        ...violationsJson(scores),
       },
-      buffers: [new Uint8Array(Float64Array.from(scores.values).buffer), ...genomes.map(genome.toBytes), ...buffers],
+      buffers: [scoresBytes(scores), ...genomes.map(genome.toBytes), ...buffers],
     };
   },
   decode: ({ json, buffers }) =>
@@ -77,9 +79,9 @@ export const generationCodec = <G>(genome: GenomeCodec<G>): Codec<GenerationalSt
     ),
 });
 
-const scoresOf = ({ size, objectives }: Header, bytes: Uint8Array): E.Either<string, Scores> => {
-  const expected = size * objectives.length * Float64Array.BYTES_PER_ELEMENT;
+const scoresOf = (header: Header, bytes: Uint8Array): E.Either<string, Scores> => {
+  const expected = scoresLength(header);
   return bytes.length === expected
-    ? E.right({ objectives, size, values: new Float64Array(new Uint8Array(bytes).buffer) })
+    ? E.right(scoresFrom(header, bytes))
     : E.left(`The generation's scores have ${bytes.length} bytes; ${expected} were expected.`);
 };

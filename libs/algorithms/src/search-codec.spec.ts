@@ -83,6 +83,16 @@ describe('the codec of searches', () => {
     expect(searchCodec.decode(stored(precise))).toMatchObject(right({ average }));
   });
 
+  it('gives back violations', () => {
+    const bound = {
+      ...search,
+      scores: { ...search.scores, violations: Float64Array.of(0, 2.5) },
+      bestSoFar: { ...search.bestSoFar!, violation: 0.5 },
+    };
+    expect(searchCodec.decode(stored(searchCodec.encode(bound)))).toStrictEqual(right(bound));
+    expect(json).not.toHaveProperty('violations');
+  });
+
   it('gives every column a buffer of its own', () => {
     const decoded = searchCodec.decode(encoded);
     if (isLeft(decoded)) throw new Error(decoded.left);

@@ -2,10 +2,11 @@ import type { Genes } from '@evorx/core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import { bestBuffers, bestCodec } from './best-codec';
-import { checkedHeader, VERSION } from './checked-header';
+import { checkedHeader, type Header, VERSION } from './checked-header';
 import type { Codec } from './codec';
 import { genesCodec } from './genome-codec';
 import { ensure } from './header-checks';
+import { objectivesJson, scoresBytes, scoresFrom, scoresLength, violationsJson } from './scores-codec';
 import type { Search } from './search';
 
 /**
@@ -34,15 +35,16 @@ export const searchCodec: Codec<Search> = {
         evaluations,
         progress,
         rng: { a: rng.a, b: rng.b, c: rng.c, d: rng.d },
-        objectives: scores.objectives.map(({ name, direction }) => ({ name, direction })),
+        objectives: objectivesJson(scores.objectives),
         genes: centre.length,
         deviations: deviations === null ? 0 : 1,
         updates: memory.updates,
         moments: memory.moments.length,
         best,
+        ...violationsJson(scores),
       },
       buffers: [
-        new Uint8Array(Float64Array.from(scores.values).buffer),
+        scoresBytes(scores),
         genesCodec.toBytes(centre),
         average instanceof Float32Array
           ? genesCodec.toBytes(average)
@@ -61,15 +63,14 @@ export const searchCodec: Codec<Search> = {
         bestIn.decode(header, buffers.slice(buffers.length - bestBuffers(header.best))),
       ),
       E.map(({ header, columns, bestSoFar }): Search => {
-        const { index, evaluations, progress, rng, objectives, size, deviations, updates } = header;
-        const values = new Float64Array(new Uint8Array(buffers[0]!).buffer);
+        const { index, evaluations, progress, rng, deviations, updates } = header;
         const [centre, ...rest] = columns;
         return {
           index,
           evaluations,
           progress,
           rng,
-          scores: { objectives, size, values },
+          scores: scoresFrom(header, buffers[0]!),
           centre: centre!,
           average: averageOf(buffers[AVERAGE]!, header),
           deviations: deviations === 0 ? null : rest[0]!,
@@ -84,9 +85,7 @@ const bestIn = bestCodec('search', genesCodec);
 
 const COUNTS = ['genes', 'deviations', 'updates', 'moments'] as const;
 
-type SearchHeader = Readonly<Record<(typeof COUNTS)[number] | 'size' | 'best', number>> & {
-  readonly objectives: ReadonlyArray<unknown>;
-};
+type SearchHeader = Readonly<Record<(typeof COUNTS)[number], number>> & Header;
 
 /** The place of the average among the buffers. */
 const AVERAGE = 2;
@@ -101,16 +100,20 @@ const averageOf = (bytes: Uint8Array, { genes }: SearchHeader): Search['average'
  * says.
  */
 const columnsOf = (
-  { size, objectives, genes, deviations, moments, best }: SearchHeader,
+  header: SearchHeader,
   buffers: ReadonlyArray<Uint8Array>,
 ): E.Either<string, ReadonlyArray<Genes>> => {
+  const { objectives, genes, deviations, moments, best } = header;
   const columns = 2 + Math.min(1, deviations) + moments;
   const count = 1 + columns + bestBuffers(best);
+  const bestLength = 8 * objectives.length;
   const bytesOf = (buffer: number): number =>
     buffer === 0
-      ? 8 * size * objectives.length
+      ? scoresLength(header)
       : buffer === columns + 1
-        ? 8 * objectives.length
+        ? buffers[buffer]?.length === bestLength + 8 // a violation comes after the values
+          ? bestLength + 8
+          : bestLength
         : buffer === AVERAGE && buffers[AVERAGE]?.length === 8 * genes
           ? 8 * genes
           : 4 * genes;
