@@ -1,8 +1,7 @@
-import type { Individual } from '@evorx/core';
+import type { Individual, GenomeCodec } from '@evorx/core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import type { BestSoFar } from './best-so-far';
-import type { GenomeCodec } from './genome-codec';
 import { ensure } from './header-checks';
 
 /** What the header says of the best individual ever scored: not kept, none yet, or one. */

@@ -1,4 +1,4 @@
-import type { Scores } from '@evorx/core';
+import type { Scores, GenomeCodec } from '@evorx/core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as RA from 'fp-ts/ReadonlyArray';
@@ -6,7 +6,6 @@ import { bestBuffers, bestCodec } from './best-codec';
 import { checkedHeader, type Header, VERSION } from './checked-header';
 import type { Codec } from './codec';
 import type { GenerationalState } from './generational-state';
-import type { GenomeCodec } from './genome-codec';
 import { ensure } from './header-checks';
 import { objectivesJson, scoresBytes, scoresFrom, scoresLength, violationsJson } from './scores-codec';
 

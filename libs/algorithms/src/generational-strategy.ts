@@ -1,4 +1,4 @@
-import { byObjective, order, type Ranking, requireOption, wholeNumber } from '@evorx/core';
+import { byObjective, order, type Ranking, requireOption, wholeNumber, type GenomeCodec } from '@evorx/core';
 import {
   type Budget,
   type Evaluator,
@@ -15,7 +15,6 @@ import { pipe } from 'fp-ts/function';
 import { map } from 'rxjs';
 import { generationCodec } from './generation-codec';
 import type { GenerationalState } from './generational-state';
-import type { GenomeCodec } from './genome-codec';
 import type { Strategy } from './strategy';
 
 const POPULATION = wholeNumber({ min: 1 });

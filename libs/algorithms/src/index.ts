@@ -1,7 +1,7 @@
 export type { Strategy } from './strategy';
 export type { Codec, Encoded } from './codec';
-export { type GenomeCodec, genesCodec, bitsCodec } from './genome-codec';
-export { type JsonCodec, genesJson, bitsJson } from './json-codec';
+// Declared beside genomes, and known to users from here as well.
+export { type GenomeCodec, genesCodec, bitsCodec, type JsonCodec, genesJson, bitsJson } from '@evorx/core';
 export type { BestSoFar } from './best-so-far';
 export type { GenerationalState } from './generational-state';
 export { generationCodec } from './generation-codec';

@@ -1,10 +1,9 @@
-import type { Genes } from '@evorx/core';
+import { type Genes, genesCodec } from '@evorx/core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import { bestBuffers, bestCodec } from './best-codec';
 import { checkedHeader, type Header, VERSION } from './checked-header';
 import type { Codec } from './codec';
-import { genesCodec } from './genome-codec';
 import { ensure } from './header-checks';
 import { objectivesJson, scoresBytes, scoresFrom, scoresLength, violationsJson } from './scores-codec';
 import type { Search } from './search';

@@ -7,6 +7,9 @@ export type { Individual } from './individual';
 export { type Population, pick, concat } from './population';
 export type { Generation, Observation } from './generation';
 export type { Selection, Variation, GeneVariation, Replacement } from './operators';
+export { type GenomeCodec, genesCodec, bitsCodec } from './genome-codec';
+export { type JsonCodec, genesJson, bitsJson } from './json-codec';
+export type { GeneBounds, Representation } from './representation';
 export { mean } from './mean';
 export { deviation } from './deviation';
 // Declared where randomness is, which everything else depends on; users know them from here.

@@ -1,4 +1,4 @@
-import type { Bits, Genes } from '@evorx/core';
+import type { Bits, Genes } from './genes';
 import { type Either, left, right } from 'fp-ts/Either';
 
 /**
@@ -22,7 +22,7 @@ const viewOf = (genome: Float32Array | Uint8Array): Uint8Array =>
  *
  * @category Codecs
  * @example
- * import { genesCodec } from '@evorx/algorithms';
+ * import { genesCodec } from '@evorx/core';
  *
  * const same = genesCodec.fromBytes(genesCodec.toBytes(Float32Array.of(1, 2))); // right of an equal array
  */
@@ -40,7 +40,7 @@ export const genesCodec: GenomeCodec<Genes> = {
  *
  * @category Codecs
  * @example
- * import { bitsCodec } from '@evorx/algorithms';
+ * import { bitsCodec } from '@evorx/core';
  *
  * const wrong = bitsCodec.fromBytes(Uint8Array.of(0, 7)); // left
  */

@@ -1,4 +1,4 @@
-import type { Bits, Genes } from '@evorx/core';
+import type { Bits, Genes } from './genes';
 import { type Either, left, right } from 'fp-ts/Either';
 
 /**
@@ -50,7 +50,7 @@ const genesOf = <G extends Genes | Bits>(
  *
  * @category Codecs
  * @example
- * import { genesJson } from '@evorx/algorithms';
+ * import { genesJson } from '@evorx/core';
  *
  * const json = genesJson.toJson(Float32Array.of(0.5, NaN)); // [0.5, "NaN"]
  */
@@ -70,7 +70,7 @@ export const genesJson: JsonCodec<Genes> = {
  *
  * @category Codecs
  * @example
- * import { bitsJson } from '@evorx/algorithms';
+ * import { bitsJson } from '@evorx/core';
  *
  * const wrong = bitsJson.fromJson([0, 7]); // left
  */
