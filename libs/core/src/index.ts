@@ -1,6 +1,7 @@
 export type { Vector, Indices } from './vector';
 export type { GeneArray, Genes, Bits, Bounds } from './genes';
 export { type Objective, type Scores, scoresOf, column, pickScores, concatScores } from './scores';
+export { objectivesOption } from './objectives-option';
 export { concatViolations, violationOf } from './violations';
 export { type Ranking, byObjective, order, best } from './ranking';
 export type { Individual } from './individual';

@@ -1,10 +1,11 @@
-import { scoresOf } from '@evorx/core';
+import { type Objective, OptionError, type Scores, scoresOf } from '@evorx/core';
 import { seed } from '@evorx/random';
 import { marbles, toyRun } from '@evorx/testing';
 import * as fc from 'fast-check';
 import * as TE from 'fp-ts/TaskEither';
 import { concatMap, defer, lastValueFrom, map, NEVER, of, tap, throwError, timer, toArray } from 'rxjs';
 import {
+  type AsyncFunctionOptions,
   type Batch,
   EvaluationFailure,
   type Evaluator,
@@ -14,7 +15,9 @@ import {
   fromTaskEither,
   generational,
   genesis,
+  guarded,
   inChunks,
+  type ObjectiveValues,
   type OnFailure,
   summarise,
   untilGeneration,
@@ -255,6 +258,103 @@ describe('the failure of a genome', () => {
       [1],
     );
     expect(failures).toEqual([`Generation 4, genome 0: ${words}`]);
+  });
+});
+
+describe('an evaluator with a list of objectives', () => {
+  const objectives = [
+    { name: 'cost', direction: 'minimise' },
+    { name: 'area', direction: 'maximise', unit: 'm2', reference: 0 },
+  ] as const;
+  type Answer = number | ObjectiveValues;
+  const answers: ReadonlyArray<Answer> = [
+    { cost: 1, area: 2 },
+    { area: 4, violation: 0.5 },
+    { cost: 5, area: '6' as unknown as number, violation: -3 },
+    { cost: 7, area: 8, violation: NaN },
+  ];
+  type Make = (
+    of: ReadonlyArray<Objective>,
+    score: (genome: number) => Answer,
+    options?: AsyncFunctionOptions,
+  ) => Evaluator<number>;
+  const kinds: ReadonlyArray<readonly [string, Make]> = [
+    ['fromFunction', fromFunction],
+    ['fromAsyncFunction', (of, score, options) => fromAsyncFunction(of, async (n: number) => score(n), options)],
+    ['fromTaskEither', (of, score, options) => fromTaskEither(of, (n: number) => TE.fromIO(() => score(n)), options)],
+  ];
+
+  describe.each(kinds)('by %s', (owner, make) => {
+    const scoresOfAll = (evaluator: Evaluator<number>, genomes: ReadonlyArray<number>): Promise<Scores> =>
+      lastValueFrom(evaluator(batchOf(genomes)));
+
+    it('has a column for each, NaN for what is missing or no number, and the violations', async () => {
+      await expect(
+        scoresOfAll(
+          make(objectives, (n) => answers[n]!),
+          [0, 1, 2, 3],
+        ),
+      ).resolves.toEqual({
+        objectives,
+        size: 4,
+        values: Float64Array.of(1, NaN, 5, 7, 2, 4, NaN, 8),
+        violations: Float64Array.of(0, 0.5, 0, NaN),
+      });
+    });
+
+    it('has no violations where no answer has one', async () => {
+      await expect(
+        scoresOfAll(
+          make(objectives, () => answers[0]!),
+          [0],
+        ),
+      ).resolves.not.toHaveProperty('violations');
+    });
+
+    it('takes a number for an only objective', async () => {
+      const { values } = await scoresOfAll(
+        make(objectives.slice(0, 1), (n) => n),
+        [3, 4],
+      );
+      expect(values).toEqual(Float64Array.of(3, 4));
+    });
+
+    it.each<readonly [string, unknown]>([
+      ['the score has "cots", which is neither an objective (cost, area) nor a measure', { cots: 1, area: 2 }],
+      ['the score is 3, where { cost, area } is expected', 3],
+      ['the score is null, where { cost, area } is expected', null],
+    ])('fails a genome since %s, and no other', async (reason, answer) => {
+      const failures: string[] = [];
+      const evaluator = make(objectives, (n) => (n === 1 ? (answer as Answer) : answers[0]!), {
+        onFailure: ({ message }) => failures.push(message),
+      });
+      const { values } = await scoresOfAll(evaluator, [0, 1]);
+      expect(values).toEqual(Float64Array.of(1, NaN, 2, NaN));
+      expect(failures).toEqual([`Generation 4, genome 1: ${reason}`]);
+    });
+
+    it('takes measures, which are no scores', async () => {
+      const evaluator = make(objectives, () => ({ cost: 1, area: 2, doors: 3 }), { measures: ['doors'] });
+      expect((await scoresOfAll(evaluator, [0])).values).toEqual(Float64Array.of(1, 2));
+    });
+
+    it('scores under a guard as without', async () => {
+      const evaluator = make(objectives, (n) => answers[n]!);
+      const plain = await scoresOfAll(evaluator, [0, 1, 2, 3]);
+      await expect(scoresOfAll(guarded(evaluator), [0, 1, 2, 3])).resolves.toStrictEqual(plain);
+    });
+
+    it.each([
+      ['none', []],
+      ['17', Array.from({ length: 17 }, (_, i) => ({ name: `o${i}`, direction: 'minimise' as const }))],
+      ['two of the same name', [objectives[0], objectives[0]]],
+      ['one called violation', [{ name: 'violation', direction: 'minimise' as const }]],
+      ['one without a direction', [{ name: 'cost' } as Objective]],
+      ['an infinite reference', [{ ...objectives[0], reference: Infinity }]],
+    ])('cannot be made with %s', (_, list) => {
+      expect(() => make(list, () => 0)).toThrow(OptionError);
+      expect(() => make(list, () => 0)).toThrow(`${owner}: objectives is`);
+    });
   });
 });
 

@@ -1,44 +1,41 @@
-import { type Objective, scoresOf } from '@evorx/core';
-import { catchError, defer, from, map, type Observable, of, reduce } from 'rxjs';
+import { catchError, defer, from, last, map, type Observable, of } from 'rxjs';
 import { failureOf, type OnFailure } from './evaluation-failure';
 import type { Batch, Evaluator, Guarding } from './evaluator';
 import { mergeBounded } from './merge-bounded';
+import type { Scoring } from './scoring';
 
 /**
  * An evaluator that scores every genome by a stream of its own, `concurrency` of them at a time: NaN where that ends
  * with an error. Scores are put in place by index, whatever the order in which they come.
  */
-export const perGenome = <G>(
-  objective: Objective,
-  scoreOf: (genome: G) => Observable<number>,
+export const perGenome = <G, A>(
+  scoring: Scoring<A>,
+  answerOf: (genome: G) => Observable<A>,
   { concurrency, onFailure }: { readonly concurrency: number; readonly onFailure?: OnFailure | undefined },
 ): Evaluator<G> => {
-  const toScores = scoresOf(objective);
   const evaluating =
     ({ attempt, onFailure: alsoOnFailure }: Partial<Guarding>) =>
     (batch: Batch<G>) => {
-      const failed = (index: number, cause: unknown): Observable<number> => {
+      const failed = (index: number, cause: unknown): Observable<void> => {
         const failure = failureOf(batch, index, cause);
         onFailure?.(failure);
         alsoOnFailure?.(failure);
-        return of(NaN);
+        return of(undefined);
       };
-      return defer(() =>
-        from(batch.genomes).pipe(
+      return defer(() => {
+        const incoming = scoring(batch.genomes.length);
+        return from(batch.genomes).pipe(
           mergeBounded((genome, index) => {
-            const scoring = defer(() => scoreOf(genome));
-            return (attempt?.(scoring) ?? scoring).pipe(
+            const answering = defer(() => answerOf(genome));
+            return (attempt?.(answering) ?? answering).pipe(
+              map((answer) => incoming.put(index, answer)),
               catchError((cause: unknown) => failed(index, cause)),
-              map((value) => ({ index, value })),
             );
           }, concurrency),
-          reduce((values, { index, value }) => {
-            values[index] = value;
-            return values;
-          }, new Float64Array(batch.genomes.length)),
-          map(toScores),
-        ),
-      );
+          last(null, undefined),
+          map(incoming.scores),
+        );
+      });
     };
   return Object.assign(evaluating({}), { guardEach: evaluating });
 };
