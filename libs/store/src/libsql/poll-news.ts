@@ -25,15 +25,16 @@ export const pollNews = (db: Kysely<Schema>, owner: string): Observable<News> =>
     let version = await versionOf(db);
     let last = await lastChange(db);
     return async (): Promise<ReadonlyArray<News>> => {
-      const before = version;
-      version = await versionOf(db);
-      if (version === before) return [];
+      const found = await versionOf(db);
+      if (found === version) return [];
       const changes = await db
         .selectFrom('changes')
         .select(['run', 'number', 'owner'])
         .where('number', '>', last)
         .orderBy('number')
         .execute();
+      // Only now: a look that fails has seen nothing, and the next one sees the same.
+      version = found;
       last = changes.at(-1)?.number ?? last;
       const others = changes.filter((change) => change.owner !== owner);
       return [...others.map(({ run }): News => ({ type: 'changed', id: run })), { type: 'asked' }];

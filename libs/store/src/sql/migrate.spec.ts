@@ -1,11 +1,14 @@
 import type { RunChange, RunResult, RunStore } from '@evorx/runs';
 import * as O from 'fp-ts/Option';
+import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import Libsql from 'libsql';
 import { Client } from 'pg';
 import { advanced, generation, record, right } from '../contract/samples';
 import { throwawayFiles } from '../contract/throwaway-files';
 import { openStore } from '../open-store';
 import { postgresIsTested, startPostgres } from '../testing';
+import { migrate } from './migrate';
+import type { Schema } from './schema';
 
 jest.setTimeout(60_000);
 
@@ -125,6 +128,33 @@ const hasBests = async (store: RunStore): Promise<void> => {
 };
 
 describe('migrate', () => {
+  it('tells the first error of a database that cannot be read either', async () => {
+    let errors = 0;
+    const database = {
+      prepare: () => {
+        throw new Error(`I/O error ${++errors}`);
+      },
+      close: () => undefined,
+    } satisfies SqliteDatabase;
+    const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+    await expect(migrate({ db, kind: 'libsql' })).rejects.toThrow('I/O error 1');
+    expect(errors).toBeGreaterThan(1);
+    await db.destroy();
+  });
+
+  it('names the schema of a newer evorx', async () => {
+    const files = throwawayFiles();
+    const url = files.url();
+    await paused(url);
+    const file = new Libsql(url.slice('file:'.length));
+    file.exec(`insert into kysely_migration values ('9999-later', 'now')`);
+    file.close();
+    expect(await openStore(url)()).toMatchObject({
+      left: { message: expect.stringContaining('written by a newer evorx (its schema is 9999-later') },
+    });
+    files.remove();
+  });
+
   it('brings attachments of a file into pieces', async () => {
     const files = throwawayFiles();
     const url = files.url();

@@ -3,7 +3,7 @@ import type { Asked, RunEvent, RunStore, StoreError } from '@evorx/runs';
 import { oneAtATime } from '@evorx/runs/constants';
 import * as E from 'fp-ts/Either';
 import type { TaskEither } from 'fp-ts/TaskEither';
-import { firstValueFrom, share, skip, Subject, timeout } from 'rxjs';
+import { firstValueFrom, share, skip, Subject, Subscription, timeout } from 'rxjs';
 import { announce } from './announce';
 import { append } from './append';
 import { attachment, attachments } from './attachments';
@@ -100,12 +100,30 @@ export const sqlStore = async (database: Database, owner: string, me: ProcessIde
     await collectAll();
   };
 
-  await ours.beat();
-  // What cannot be done now is done by the next beat.
-  const beating = setInterval(() => void ours.beat().catch(() => undefined), HEARTBEAT_MS);
-  const news = database.news(owner).pipe(share());
-  const listening = news.pipe(skip(1)).subscribe((what) => void hear(what));
-  await firstValueFrom(news.pipe(timeout(OPENING_MS)));
+  const released = new Subscription();
+  /** Lets go of the database, whatever fails before that. */
+  const release = async (before: () => Promise<void>): Promise<void> => {
+    released.unsubscribe();
+    try {
+      await before();
+    } finally {
+      await db.destroy();
+    }
+  };
+
+  try {
+    await ours.beat();
+    // What cannot be done now is done by the next beat.
+    const beating = setInterval(() => void ours.beat().catch(() => undefined), HEARTBEAT_MS);
+    released.add(() => clearInterval(beating));
+    const news = database.news(owner).pipe(share());
+    // Without a handler of its own, an error would be thrown at nobody: whoever waits for the first news is told.
+    released.add(news.pipe(skip(1)).subscribe({ next: (what) => void hear(what), error: () => undefined }));
+    await firstValueFrom(news.pipe(timeout(OPENING_MS)));
+  } catch (error) {
+    await release(async () => undefined);
+    throw error;
+  }
 
   return {
     create: (record) =>
@@ -173,10 +191,7 @@ export const sqlStore = async (database: Database, owner: string, me: ProcessIde
     close: () =>
       attempt(async () => {
         closed = true;
-        clearInterval(beating);
-        listening.unsubscribe();
-        await ours.leave();
-        await db.destroy();
+        await release(() => ours.leave());
       }, 0),
 
     doubt: (id) => void doubtful.add(id),
