@@ -86,7 +86,10 @@ export const session =
           tell: tellingChampions(job, world, strategy),
           tellEveryMs: job.championEveryMs ?? Infinity,
           delivered,
-          conclude: (last) => conclude(job, world, strategy)(last, last?.reason ?? gaveUp ?? 'interrupted'),
+          conclude: (last) => {
+            world.noteFailures();
+            return conclude(job, world, strategy)(last, last?.reason ?? gaveUp ?? 'interrupted');
+          },
           now: () => performance.now(),
         }),
       );

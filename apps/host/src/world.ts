@@ -4,6 +4,7 @@ import * as E from 'fp-ts/Either';
 import { performance } from 'node:perf_hooks';
 import { isDeepStrictEqual } from 'node:util';
 import { throwError } from 'rxjs';
+import { failedEvaluations } from './failed-evaluations';
 import { loadClassifier, type LoadedClassifier } from './load-classifier';
 import { readCheckpoint } from './read-checkpoint';
 import { RunFailure } from './run-failure';
@@ -25,6 +26,8 @@ export interface World {
   readonly scoringMs: () => number;
   /** Milliseconds that the run has been running, earlier sessions included. */
   readonly elapsedMs: () => number;
+  /** Notes how many evaluations failed. */
+  readonly noteFailures: () => void;
 }
 
 const missing = () => throwError(() => new RunFailure('The recipe asks for images that its problem does not have.'));
@@ -74,11 +77,17 @@ export const loadWorld = async (job: Job, note: (text: string) => void): Promise
   const loaded = 'mnist' in problem ? await loadClassifier(problem.mnist, job.dataDirectory, note) : null;
   const before = checkpoint?.elapsedMs ?? 0;
   const scoring = stopwatch();
+  const failures = failedEvaluations(note);
   let startedAt: number | undefined;
   const elapsedMs = (): number => before + (startedAt === undefined ? 0 : performance.now() - startedAt);
   try {
     if (checkpoint !== null) matching(resumeFrom!, checkpoint, loaded, note);
-    const prepared = prepare(spec.recipe, { mnist: () => loaded ?? imageless, elapsedMs, scoring: scoring.around });
+    const prepared = prepare(spec.recipe, {
+      mnist: () => loaded ?? imageless,
+      elapsedMs,
+      scoring: scoring.around,
+      onFailure: failures.failed,
+    });
     if (E.isLeft(prepared)) throw new RunFailure(`${prepared.left.path}: ${prepared.left.message}`);
     return {
       prepared: prepared.right,
@@ -87,6 +96,7 @@ export const loadWorld = async (job: Job, note: (text: string) => void): Promise
       startClock: () => (startedAt ??= performance.now()),
       elapsedMs,
       scoringMs: scoring.read,
+      noteFailures: failures.sum,
     };
   } catch (error) {
     loaded?.dispose();

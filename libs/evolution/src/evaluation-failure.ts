@@ -27,6 +27,11 @@ export class EvaluationFailure extends Error {
     super(`Generation ${generation}, genome ${index}: ${reasonText(cause)}`, { cause });
     this.name = 'EvaluationFailure';
   }
+
+  /** What was thrown, rejected with or left, in words. */
+  get reason(): string {
+    return reasonText(this.cause);
+  }
 }
 
 /**

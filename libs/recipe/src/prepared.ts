@@ -1,6 +1,6 @@
 import type { Estimator, MemberEvaluator, Strategy } from '@evorx/algorithms';
 import type { GeneArray, Genes, Objective } from '@evorx/core';
-import type { Evaluator } from '@evorx/evolution';
+import type { Evaluator, OnFailure } from '@evorx/evolution';
 import type { Observable } from 'rxjs';
 import type { MnistProblem } from './recipe';
 
@@ -42,4 +42,6 @@ export interface RunPorts {
   readonly elapsedMs: () => number;
   /** Every scoring of candidates passes through it, to be watched; it has to emit what it is given. */
   readonly scoring?: <A>(scoring: Observable<A>) => Observable<A>;
+  /** Is given every genome whose evaluation failed; problems hand it to their evaluators. */
+  readonly onFailure?: OnFailure | undefined;
 }

@@ -22,7 +22,7 @@ export const onemaxRow: ProblemRow<OneMaxProblem, 'bits'> = {
   genes: ({ length }) => length,
   bounds: () => undefined,
   demand: () => ({ resident: BARE, geneBytes: 1, images: 1, chunk: 0 }),
-  domain: (problem) => {
+  domain: (problem, { onFailure }) => {
     const { objective, init, score } = oneMax(problem);
     return {
       objective,
@@ -30,7 +30,7 @@ export const onemaxRow: ProblemRow<OneMaxProblem, 'bits'> = {
       bounds: undefined,
       genome: bitsCodec,
       init,
-      evaluator: fromFunction(objective, score),
+      evaluator: fromFunction(objective, score, { onFailure }),
       network: undefined,
     };
   },

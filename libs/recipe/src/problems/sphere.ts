@@ -28,7 +28,7 @@ export const sphereRow: ProblemRow<SphereProblem, 'real'> = {
   genes: ({ dimension }) => dimension,
   bounds: (problem) => toBounds(problem.bounds),
   demand: () => ({ resident: BARE, geneBytes: 4, images: 1, chunk: 0 }),
-  domain: (problem) => {
+  domain: (problem, { onFailure }) => {
     const range = toBounds(problem.bounds);
     const { objective, init, score } = sphere({ ...problem, bounds: range });
     return {
@@ -37,7 +37,7 @@ export const sphereRow: ProblemRow<SphereProblem, 'real'> = {
       bounds: range,
       genome: genesCodec,
       init,
-      evaluator: fromFunction(objective, score),
+      evaluator: fromFunction(objective, score, { onFailure }),
       network: undefined,
     };
   },

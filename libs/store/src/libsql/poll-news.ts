@@ -18,7 +18,7 @@ const lastChange = async (db: Kysely<Schema>): Promise<number> => {
 /**
  * News of a file, which nobody tells: SQLite counts the commits of other connections, and the table of changes says what they were about.
  *
- * @internal
+ * @category Internals
  */
 export const pollNews = (db: Kysely<Schema>, owner: string): Observable<News> =>
   defer(async () => {

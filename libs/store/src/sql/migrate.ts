@@ -5,7 +5,7 @@ import { migrationsOf } from './migrations/migrations-of';
 /**
  * Brings a database to the schema of this evorx; several processes may do so at once. Rejects where a newer evorx has changed it already.
  *
- * @internal
+ * @category Internals
  */
 export const migrate = async ({ db, kind }: Pick<Database, 'db' | 'kind'>): Promise<void> => {
   const migrations = migrationsOf(kind);

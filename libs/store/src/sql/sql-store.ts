@@ -22,7 +22,7 @@ const OPENING_MS = 15_000;
 /**
  * A store that may have been asked already what it is asked.
  *
- * @internal
+ * @category Internals
  */
 export interface SqlStore extends RunStore {
   /**
@@ -42,7 +42,7 @@ export interface SqlStore extends RunStore {
  * commit whose answer was lost is found out about before anything is written a second time, whether it is this store
  * that repeats the operation or whoever asked for it.
  *
- * @internal
+ * @category Internals
  */
 export const sqlStore = async (database: Database, owner: string, me: ProcessIdentity): Promise<SqlStore> => {
   const { db } = database;
