@@ -4,10 +4,15 @@ export { type Objective, type Scores, scoresOf, column, pickScores, concatScores
 export { objectivesOption } from './objectives-option';
 export { concatViolations, violationOf } from './violations';
 export { type Ranking, byObjective, order, best } from './ranking';
+export { dominates } from './dominates';
+export { byDominance, nonDominatedSort } from './non-dominated-sort';
+export { byCrowding, crowdingDistance } from './crowding-distance';
+export { hypervolume, referencePointOf } from './hypervolume';
 export type { Individual } from './individual';
 export { type Population, pick, concat } from './population';
 export type { Generation, Observation } from './generation';
-export type { Selection, Variation, GeneVariation, Replacement } from './operators';
+export type { Selection, Variation, GeneVariation, Replacement, Offspring, Reproduction, Survival } from './operators';
+export { breed } from './breed';
 export { type GenomeCodec, genesCodec, bitsCodec } from './genome-codec';
 export { type JsonCodec, genesJson, bitsJson } from './json-codec';
 export type { GeneBounds, Representation } from './representation';

@@ -45,3 +45,34 @@ export interface GeneVariation {
  * @category Model
  */
 export type Replacement<in G = unknown> = (parents: Population<G>, offspring: Population<G>) => Random<Indices>;
+
+/**
+ * Genomes that were made of a population, not scored yet.
+ *
+ * @category Model
+ */
+export interface Offspring<out G> {
+  readonly genomes: ReadonlyArray<G>;
+}
+
+/**
+ * Makes `count` offspring of a population, which it sees with its scores and its positions, and of what the run
+ * remembers. `breed` makes one of a selection and variations.
+ *
+ * @category Model
+ */
+export type Reproduction<G, in M = unknown> = (
+  count: number,
+) => (population: Population<G>, memory: M) => Random<Offspring<G>>;
+
+/**
+ * Chooses who lives on, and what the run remembers from then on: positions in parents ++ offspring, in the order of the
+ * next population, and the next memory. A {@link Replacement} is one that remembers nothing.
+ *
+ * @category Model
+ */
+export type Survival<in G, in out M> = (
+  parents: Population<G>,
+  offspring: Population<G>,
+  memory: M,
+) => Random<readonly [Indices, M]>;

@@ -1,3 +1,4 @@
 export { generationalReplacement } from './generational-replacement';
 export { plus } from './plus';
 export { comma } from './comma';
+export { rankAndCrowding } from './rank-and-crowding';
