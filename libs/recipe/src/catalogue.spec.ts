@@ -13,6 +13,9 @@ const COMBINATORS = ['pipeVariations', 'getVariationMonoid', 'withStep', 'stepOf
 /** An export whose name in recipes is another one, since `replace` says the rest of it. */
 const CALLED: Readonly<Record<string, string>> = { generationalReplacement: 'generational' };
 
+/** For several objectives, which no problem of recipes has. */
+const MANY_OBJECTIVES = ['crowdedTournament', 'rankAndCrowding'];
+
 /** Algorithms in recipes that go by another name in the library. */
 const EXPORTED: Readonly<Record<string, string>> = { generational: 'generationalStrategy', gradientDescent: 'descent' };
 
@@ -20,7 +23,7 @@ const named = (...kinds: ReadonlyArray<OperatorEntry['kind']>): ReadonlyArray<st
   operators.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
 const exported = (library: object): ReadonlyArray<string> =>
   Object.keys(library)
-    .filter((name) => !COMBINATORS.includes(name))
+    .filter((name) => ![...COMBINATORS, ...MANY_OBJECTIVES].includes(name))
     .map((name) => CALLED[name] ?? name);
 
 /** Small problems, one of them for every operator: numbers, bits, a network. */
