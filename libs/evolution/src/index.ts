@@ -35,6 +35,14 @@ export { untilSteady } from './until-steady';
 export { untilAny } from './until-any';
 export { untilAll } from './until-all';
 export { observedBy } from './observed-by';
+export {
+  type Figure,
+  type FigureValues,
+  type Measured,
+  type StandardFigure,
+  STANDARD_FIGURES,
+  figuresOf,
+} from './figures';
 export { type Statistics, statisticsOf, statisticsOfObjective } from './statistics';
 export { fittest } from './fittest';
 export { diversityOf } from './diversity';

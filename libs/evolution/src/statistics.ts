@@ -49,17 +49,35 @@ export interface Statistics {
  */
 export const statisticsOfObjective = (objective: number): ((observation: Observation) => Statistics) => {
   requireOption('statisticsOfObjective', 'objective', objective, wholeNumber());
-  return ({ index, evaluations, progress, population: { genomes, scores }, ...further }) => {
+  const scoresIn = scoreStatistics(objective);
+  return (observation) => {
+    const { index, evaluations, progress, population, stepSize = null } = observation;
+    const { invalid, ...ofScores } = scoresIn(observation);
+    return {
+      index,
+      evaluations,
+      progress,
+      ...ofScores,
+      diversity: diversityOf(population.genomes),
+      stepSize: stepSize !== null && Number.isFinite(stepSize) ? stepSize : null,
+      invalid,
+    };
+  };
+};
+
+/** The part of {@link Statistics} that is of the scores of one objective. */
+type ScoreStatistics = Omit<Statistics, 'index' | 'evaluations' | 'progress' | 'diversity' | 'stepSize'>;
+
+/** Sums the scores of one objective up; does not look at genomes. @internal */
+export const scoreStatistics =
+  (objective: number): ((observation: Observation) => ScoreStatistics) =>
+  ({ population: { scores }, bestSoFar = null }) => {
     const { feasible: sorted, invalid } = finiteOf(scores, objective);
     const n = sorted.length;
     const maximised = isMaximised(scores, objective);
     const lowest = sorted[0] ?? null;
     const highest = sorted[n - 1] ?? null;
-    const { stepSize = null, bestSoFar = null } = further;
     return {
-      index,
-      evaluations,
-      progress,
       best: maximised ? highest : lowest,
       bestSoFar: feasibleValue(bestSoFar, objective),
       mean: n === 0 ? null : mean(sorted),
@@ -68,12 +86,9 @@ export const statisticsOfObjective = (objective: number): ((observation: Observa
       lowerQuartile: quantile(sorted, 0.25),
       upperQuartile: quantile(sorted, 0.75),
       deviation: n === 0 ? null : deviation(sorted),
-      diversity: diversityOf(genomes),
-      stepSize: stepSize !== null && Number.isFinite(stepSize) ? stepSize : null,
       invalid,
     };
   };
-};
 
 /**
  * Sums a generation up in numbers, by its first objective.

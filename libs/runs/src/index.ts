@@ -10,7 +10,8 @@ export {
   decodeChampionGenome,
   shownGenome,
 } from './model/champion-genome';
-export { type Bucket, type Curve, CURVES, type Range, bucketSize } from './model/bucket';
+export { ACCURACY, MOST_FIGURES } from './model/declared-figures';
+export { type Bucket, type Range, bucketSize } from './model/bucket';
 export type { Job, HostMessage, RunHost } from './host/host';
 export type { RunState, RunRecord } from './model/run-record';
 export type { RunChange, RunEvent } from './model/run-event';

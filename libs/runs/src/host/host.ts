@@ -1,3 +1,4 @@
+import type { Figure } from '@evorx/evolution';
 import type { RunSpec } from '@evorx/recipe';
 import type { Observable } from 'rxjs';
 import type { GenerationStats } from '../model/generation-stats';
@@ -40,6 +41,8 @@ export type HostMessage =
   | { readonly type: 'note'; readonly text: string }
   /** What the run needs is loaded; once, before its first generation. */
   | { readonly type: 'provenance'; readonly provenance: Provenance }
+  /** What the generations that follow are measured by; once, before the first of them. At most `MOST_FIGURES`. */
+  | { readonly type: 'figures'; readonly figures: ReadonlyArray<Figure> }
   /** Generations in order, several at a time where they are fast. */
   | { readonly type: 'generations'; readonly generations: ReadonlyArray<GenerationStats> }
   /** A checkpoint of that generation is on disk; the generations up to it have been said. */

@@ -1,3 +1,4 @@
+import type { Figure } from '@evorx/evolution';
 import type { Attachment } from '../model/attachment';
 import type { GenerationStats } from '../model/generation-stats';
 import type { HostMessage } from './host';
@@ -11,13 +12,21 @@ import type { Provenance } from '../model/provenance';
 export interface Said {
   readonly generations: ReadonlyArray<GenerationStats>;
   readonly provenance: Provenance | null;
+  readonly figures: ReadonlyArray<Figure>;
   readonly checkpoint: { readonly generation: number; readonly file: string } | null;
   readonly champion: Attachment | null;
   readonly genome: Attachment | null;
 }
 
 /** @internal */
-export const nothingSaid: Said = { generations: [], provenance: null, checkpoint: null, champion: null, genome: null };
+export const nothingSaid: Said = {
+  generations: [],
+  provenance: null,
+  figures: [],
+  checkpoint: null,
+  champion: null,
+  genome: null,
+};
 
 /**
  * With another message; the first and the last of a host and its notes are not for the store.
@@ -30,6 +39,8 @@ export const andSaid = (said: Said, message: HostMessage): Said => {
       return { ...said, generations: [...said.generations, ...message.generations] };
     case 'provenance':
       return { ...said, provenance: message.provenance };
+    case 'figures':
+      return { ...said, figures: message.figures };
     case 'checkpoint':
       return { ...said, checkpoint: message };
     case 'champion':

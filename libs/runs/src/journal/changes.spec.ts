@@ -11,6 +11,7 @@ const record = (id: string, generation = -1): RunRecord => ({
   createdAt: 0,
   clonedFrom: null,
   provenance: null,
+  figures: [],
   generation,
   evaluations: 0,
   best: null,

@@ -12,6 +12,7 @@ const record = (id: string): RunRecord => ({
   createdAt: 0,
   clonedFrom: null,
   provenance: null,
+  figures: [],
   generation: -1,
   evaluations: 0,
   best: null,

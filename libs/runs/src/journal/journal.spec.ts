@@ -15,6 +15,7 @@ const record: RunRecord = {
   createdAt: 0,
   clonedFrom: null,
   provenance: null,
+  figures: [],
   generation: -1,
   evaluations: 0,
   best: null,

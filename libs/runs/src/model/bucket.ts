@@ -1,22 +1,3 @@
-import type { GenerationStats } from './generation-stats';
-
-/** The figures of a generation that are drawn as curves. @category Model */
-export const CURVES = [
-  'best',
-  'mean',
-  'median',
-  'worst',
-  'lowerQuartile',
-  'upperQuartile',
-  'deviation',
-  'diversity',
-  'stepSize',
-  'accuracy',
-] as const satisfies ReadonlyArray<keyof GenerationStats>;
-
-/** @category Model */
-export type Curve = (typeof CURVES)[number];
-
 /**
  * The smallest, the largest and the last value of a figure in a bucket, generations without a value left out.
  * @category Model
@@ -41,8 +22,8 @@ export interface Bucket {
   /** After the last one. */
   readonly evaluations: number;
   readonly elapsedMs: number;
-  /** Null where no generation of the bucket has a value. */
-  readonly ranges: Readonly<Record<Curve, Range | null>>;
+  /** By the key of each figure that the run has declared; null where no generation of the bucket has a value. */
+  readonly ranges: Readonly<Record<string, Range | null>>;
 }
 
 /**

@@ -9,6 +9,7 @@ export const newRecord = (run: Pick<RunRecord, 'id' | 'name' | 'spec' | 'created
   ...run,
   state: 'QUEUED',
   provenance: null,
+  figures: [],
   generation: -1,
   evaluations: 0,
   best: null,

@@ -1,3 +1,4 @@
+import type { Figure } from '@evorx/evolution';
 import type { RunSpec } from '@evorx/recipe';
 import type { Provenance } from './provenance';
 import type { RunResult } from './run-result';
@@ -21,6 +22,8 @@ export interface RunRecord {
   readonly clonedFrom: string | null;
   /** Null until a host has loaded what the run needs. */
   readonly provenance: Provenance | null;
+  /** What its generations are measured by, in this order; empty until a host has begun with the first. */
+  readonly figures: ReadonlyArray<Figure>;
   /** The last generation's index, -1 before the first. */
   readonly generation: number;
   readonly evaluations: number;

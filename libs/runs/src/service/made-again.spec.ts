@@ -8,7 +8,7 @@ describe('generations that are made again', () => {
   const differing = (index: number): HostMessage => {
     const message = generations(index, index);
     if (message.type !== 'generations') throw new Error('no generations');
-    return { ...message, generations: message.generations.map((stats) => ({ ...stats, mean: 99 })) };
+    return { ...message, generations: message.generations.map((stats) => ({ ...stats, figures: { ...stats.figures, mean: 99 } })) };
   };
   const again = async (budget: { generations?: number; timeMs?: number }, then: Partial<Provenance> = {}) => {
     const parts = toyService();
@@ -26,7 +26,7 @@ describe('generations that are made again', () => {
   it('fail the run where one differs from its row in the journal, by generation and column', async () => {
     const { ended, host, types, id } = await again({ generations: 10 });
     expect(ended).toMatchObject({ state: 'FAILED', provenance });
-    expect(ended.error).toContain('Generation 4 was evolved again and its mean differs: 4 in the journal, 99 now.');
+    expect(ended.error).toContain('Generation 4 was evolved again and its mean differs: 2 in the journal, 99 now.');
     expect(types(id)).toEqual(['Started', 0, 1, 2, 3, 4, 5, 6, 'Failed']);
     expect(host.alive()).toBe(false);
   });

@@ -64,10 +64,18 @@ export interface RunStore {
     id: string,
     query: { readonly first: number; readonly after: number; readonly every: number },
   ) => TaskEither<StoreError, ReadonlyArray<GenerationStats>>;
-  /** Generations with an index of `from` or more, in buckets of `size` generations, at most `limit` buckets; `from` is a multiple of `size`. */
+  /**
+   * Generations with an index of `from` or more, in buckets of `size` generations, at most `limit` buckets; `from` is a multiple of `size`. With
+   * the ranges of the figures with these keys, of all that the run has declared where there are none; what it has not declared is left out.
+   */
   readonly buckets: (
     id: string,
-    query: { readonly size: number; readonly from: number; readonly limit: number },
+    query: {
+      readonly size: number;
+      readonly from: number;
+      readonly limit: number;
+      readonly keys?: ReadonlyArray<string> | undefined;
+    },
   ) => TaskEither<StoreError, ReadonlyArray<Bucket>>;
   /** The attachments of a kind, newest first, without their bytes. */
   readonly attachments: (

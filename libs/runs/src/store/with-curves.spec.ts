@@ -43,14 +43,15 @@ describe('withCurves', () => {
             size: fc.constantFrom(1, 2, 8),
             start: fc.constantFrom(0, 0, 0, 1, 3),
             limit: fc.constantFrom(0, 1, 5, 5_000),
+            keys: fc.constantFrom(undefined, ['best'], ['mean', 'best']),
           }),
           { maxLength: 12 },
         ),
         async (looks) => {
           const { beneath, cached, grow } = await setUp();
-          for (const { by, size, start, limit } of looks) {
+          for (const { by, size, start, limit, keys } of looks) {
             await grow(by);
-            const query = { size, from: start * size, limit };
+            const query = { size, from: start * size, limit, keys };
             expect(await cached.buckets('a', query)()).toEqual(await beneath.buckets('a', query)());
           }
         },

@@ -30,8 +30,8 @@ export const withCurves = (store: RunStore): RunStore => {
   return {
     ...store,
     buckets: (id, query) => async () => {
-      const { size, from, limit } = query;
-      const key = `${size} ${id}`;
+      const { size, from, limit, keys } = query;
+      const key = JSON.stringify([id, size, keys]);
       const known = curves.get(key) ?? [];
       const last = known.at(-1);
       // What begins later, or ends before, is somebody's look at a part.
@@ -42,7 +42,7 @@ export const withCurves = (store: RunStore): RunStore => {
       }
       const full = known.slice(0, -1);
       const start = Math.floor(last.first / size) * size;
-      const fresh = await store.buckets(id, { size, from: start, limit: limit - full.length })();
+      const fresh = await store.buckets(id, { ...query, from: start, limit: limit - full.length })();
       if (E.isLeft(fresh)) return fresh;
       // There was a last bucket, and there is none any more: the run was removed.
       const all = fresh.right.length === 0 ? [] : [...full, ...fresh.right];

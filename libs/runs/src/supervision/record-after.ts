@@ -1,6 +1,16 @@
+import { ACCURACY } from '../model/declared-figures';
 import type { GenerationStats } from '../model/generation-stats';
 import type { RunRecord } from '../model/run-record';
 import type { RunResult } from '../model/run-result';
+
+/** The last value of a figure that is measured now and then. */
+const lastOf = (generations: ReadonlyArray<GenerationStats>, key: string): number | null => {
+  for (let i = generations.length - 1; i >= 0; i--) {
+    const value = generations[i]!.figures[key] ?? null;
+    if (value !== null) return value;
+  }
+  return null;
+};
 
 /**
  * The record of a run that has made these generations.
@@ -14,9 +24,9 @@ export const afterGenerations = (record: RunRecord, generations: ReadonlyArray<G
     ...record,
     generation: last.index,
     evaluations: last.evaluations,
-    best: last.best,
-    bestSoFar: last.bestSoFar,
-    accuracy: generations.findLast((generation) => generation.accuracy !== null)?.accuracy ?? record.accuracy,
+    best: last.figures['best'] ?? null,
+    bestSoFar: last.figures['bestSoFar'] ?? null,
+    accuracy: lastOf(generations, ACCURACY.key) ?? record.accuracy,
     progress: last.progress,
     elapsedMs: last.elapsedMs,
   };

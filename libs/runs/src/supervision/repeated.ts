@@ -2,8 +2,9 @@ import type { RunSpec } from '@evorx/recipe';
 import type { GenerationStats } from '../model/generation-stats';
 import type { RunRecord } from '../model/run-record';
 
-/** What a clock measured differs from one time to the next. */
-const MEASURED: ReadonlySet<string> = new Set<keyof GenerationStats>(['elapsedMs', 'evaluationMs']);
+/** The numbers of a generation but for what a clock measured, which differs from one time to the next. */
+const exactOf = ({ elapsedMs: _elapsed, evaluationMs: _evaluation, figures, ...rest }: GenerationStats) =>
+  ({ ...rest, ...figures }) as Readonly<Record<string, number | null>>;
 
 /** Of a budget in time the progress is read from a clock, and what follows it with it. */
 const exact = ({ recipe: { budget } }: RunSpec): boolean =>
@@ -31,11 +32,13 @@ export const difference = (
   for (const generation of again) {
     const known = before.get(generation.index);
     if (known === undefined) return `Generation ${generation.index} is missing in the journal.`;
-    for (const column of Object.keys(generation) as ReadonlyArray<keyof GenerationStats>)
-      if (!MEASURED.has(column) && known[column] !== generation[column])
+    const now = exactOf(generation);
+    const then = exactOf(known);
+    for (const name of Object.keys(now))
+      if (then[name] !== now[name])
         return (
-          `Generation ${generation.index} was evolved again and its ${column} differs: ` +
-          `${known[column]} in the journal, ${generation[column]} now. The run cannot be trusted to go on from its checkpoint.`
+          `Generation ${generation.index} was evolved again and its ${name} differs: ` +
+          `${then[name]} in the journal, ${now[name]} now. The run cannot be trusted to go on from its checkpoint.`
         );
   }
   return undefined;

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/Either';
 import type { Attachment } from '../model/attachment';
 import { continued } from './continued';
+import { declaredAgain } from '../model/declared-figures';
 import type { GenerationStats } from '../model/generation-stats';
 import type { Logbook } from './logbook';
 import type { Outcome } from '../model/outcome';
@@ -125,8 +126,9 @@ export const scribe = (store: RunStore, logbook: Logbook, { log, unsaved, pause 
     if (E.isLeft(provenance)) return { type: 'failed', message: provenance.left };
     if (before.provenance !== null && provenance.right !== before.provenance)
       log('The run goes on by other means than it began with: generations that are made again are not compared.');
-    const known = { ...before, provenance: provenance.right };
-    if (provenance.right !== before.provenance) {
+    const figures = declaredAgain(before.figures, said.figures);
+    const known = { ...before, provenance: provenance.right, figures };
+    if (provenance.right !== before.provenance || figures !== before.figures) {
       const written = await logbook.append(known, []);
       if (E.isLeft(written)) return refused(written.left);
     }

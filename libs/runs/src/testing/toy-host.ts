@@ -8,21 +8,16 @@ export const stats = (index: number): GenerationStats => ({
   index,
   evaluations: (index + 1) * 10,
   progress: index / 10,
-  best: index,
-  bestSoFar: index + 0.5,
-  mean: index,
-  median: index,
-  worst: index,
-  lowerQuartile: 0,
-  upperQuartile: 0.5,
-  deviation: 0,
-  diversity: null,
-  stepSize: null,
-  invalid: 0,
-  accuracy: null,
   elapsedMs: index,
   evaluationMs: 0.5,
+  figures: { best: index, bestSoFar: index + 0.5, mean: index / 2, accuracy: null },
 });
+
+/** The message that declares the figures of {@link stats}. */
+export const declared: HostMessage = {
+  type: 'figures',
+  figures: Object.keys(stats(0).figures).map((key) => ({ key, label: key, unit: null, objective: null, better: null })),
+};
 
 /** A message with these generations. */
 export const generations = (from: number, to: number): HostMessage => ({

@@ -3,7 +3,7 @@ import * as O from 'fp-ts/Option';
 import type { TaskEither } from 'fp-ts/TaskEither';
 import { Observable, Subject } from 'rxjs';
 import { ATTACHMENTS_KEPT, type Attachment, type AttachmentKind } from '../model/attachment';
-import { type Bucket, CURVES, type Curve } from '../model/bucket';
+import type { Bucket } from '../model/bucket';
 import type { GenerationStats } from '../model/generation-stats';
 import type { RunEvent } from '../model/run-event';
 import type { RunRecord } from '../model/run-record';
@@ -50,10 +50,10 @@ const failureOf = (error: Error): StoreError =>
     ? { message: error.message, unavailable: error.unavailable }
     : { message: error.message };
 
-const bucketOf = (generations: ReadonlyArray<GenerationStats>): Bucket => {
+const bucketOf = (keys: ReadonlyArray<string> | undefined) => (generations: ReadonlyArray<GenerationStats>): Bucket => {
   const last = generations.at(-1)!;
-  const rangeOf = (curve: Curve) => {
-    const values = generations.map((generation) => generation[curve]).filter((value) => value !== null);
+  const rangeOf = (key: string) => {
+    const values = generations.map(({ figures }) => figures[key] ?? null).filter((value) => value !== null);
     return values.length === 0 ? null : { min: Math.min(...values), max: Math.max(...values), last: values.at(-1)! };
   };
   return {
@@ -61,7 +61,11 @@ const bucketOf = (generations: ReadonlyArray<GenerationStats>): Bucket => {
     last: last.index,
     evaluations: last.evaluations,
     elapsedMs: last.elapsedMs,
-    ranges: Object.fromEntries(CURVES.map((curve) => [curve, rangeOf(curve)])) as Bucket['ranges'],
+    ranges: Object.fromEntries(
+      Object.keys(last.figures)
+        .filter((key) => keys?.includes(key) ?? true)
+        .map((key) => [key, rangeOf(key)]),
+    ),
   };
 };
 
@@ -149,14 +153,14 @@ export const toyStore = (database = toyDatabase()): ToyStore => {
           .filter(({ index }) => index > after)
           .slice(0, first),
       ),
-    buckets: (id, { size, from, limit }) =>
+    buckets: (id, { size, from, limit, keys }) =>
       late(() => {
         const groups = new Map<number, Array<GenerationStats>>();
         for (const generation of generationsOf(id).filter(({ index }) => index >= from)) {
           const place = Math.floor(generation.index / size);
           groups.set(place, [...(groups.get(place) ?? []), generation]);
         }
-        return [...groups.values()].slice(0, limit).map(bucketOf);
+        return [...groups.values()].slice(0, limit).map(bucketOf(keys));
       }),
     attachments: (id, kind) =>
       late(() =>

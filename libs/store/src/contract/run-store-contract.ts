@@ -1,9 +1,12 @@
 import type { GenerationStats, RunChange, RunStore } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import * as O from 'fp-ts/Option';
+import { MOST_FIGURES } from '@evorx/runs/constants';
 import { bucketsOf } from '../memory/buckets-of';
 import { attachmentsContract } from './attachments-contract';
 import { advanced, generation, record, right } from './samples';
+
+const keys = record('a').figures.map(({ key }) => key);
 
 /**
  * What every `RunStore` keeps to, whatever it is made of: `make` gives a new and empty one.
@@ -217,28 +220,71 @@ export const runStoreContract = (name: string, make: () => Promise<RunStore> | R
       const odd: GenerationStats = {
         ...generation(0),
         evaluations: 2 ** 53 - 1,
-        best: Number.MAX_VALUE,
-        worst: -Infinity,
-        mean: NaN,
-        median: -0,
-        lowerQuartile: Number.MIN_VALUE,
-        upperQuartile: 0.1 + 0.2,
-        deviation: Infinity,
+        figures: {
+          accuracy: Infinity,
+          undeclared: 1,
+          best: Number.MAX_VALUE,
+          worst: -Infinity,
+          mean: NaN,
+          median: -0,
+          lowerQuartile: Number.MIN_VALUE,
+          'f2.best': 0.1 + 0.2,
+        },
       };
-      const kept = { ...odd, mean: null, median: 0 };
+      const { undeclared: _, ...figures } = odd.figures;
+      const kept = {
+        ...odd,
+        figures: { ...figures, mean: null, median: 0, bestSoFar: null, '"; drop table runs; --': null },
+      };
       const appended = await right(store.append(record('a'), [{ type: 'Advanced', generation: odd }]));
       expect(appended).toEqual([{ sequence: 0, type: 'Advanced', generation: kept }]);
       expect(await right(store.events('a', { after: -1, limit: 1 }))).toEqual(appended);
       expect(await right(store.generations('a', { first: 1, after: -1, every: 1 }))).toEqual([kept]);
-      expect(await right(store.buckets('a', { size: 1, from: 0, limit: 1 }))).toEqual(bucketsOf(1)([kept]));
+      expect(await right(store.buckets('a', { size: 1, from: 0, limit: 1 }))).toEqual(bucketsOf(1, keys)([kept]));
+    });
+
+    it('keeps the figures that a run has declared, in their order, and those that it declares later behind them', async () => {
+      const one = (index: number, figures: GenerationStats['figures']): RunChange => ({
+        type: 'Advanced',
+        generation: { ...generation(index), figures },
+      });
+      const declaring = (...names: ReadonlyArray<string>) =>
+        record('a', { figures: names.map((key) => ({ ...record('a').figures[0]!, key })) });
+      await right(store.create(declaring()));
+      expect(await right(store.append(declaring(), [one(0, { z: 1 })]))).toMatchObject([{ generation: { figures: {} } }]);
+      await right(store.append(declaring('z', 'a'), [one(1, { a: 2, z: 1 })]));
+      await right(store.append(declaring('z', 'a', 'm'), [{ type: 'Paused' }, one(2, { m: 3 })]));
+      const generations = await right(store.generations('a', { first: 10, after: -1, every: 1 }));
+      expect(JSON.stringify(generations.map(({ figures }) => figures))).toBe(
+        '[{"z":null,"a":null,"m":null},{"z":1,"a":2,"m":null},{"z":null,"a":null,"m":3}]',
+      );
+      const names = Array.from({ length: MOST_FIGURES }, (_, i) => `figure ${i}`);
+      const values = Object.fromEntries(names.map((name, i) => [name, i]));
+      await right(store.append(declaring(...names), [one(3, values)]));
+      expect(await right(store.generations('a', { first: 1, after: 2, every: 1 }))).toMatchObject([{ figures: values }]);
+      expect(await store.append(declaring(...names, 'one more'), [one(4, values)])()).toMatchObject({ _tag: 'Left' });
+    });
+
+    it('gives the ranges of the figures that are asked for, as far as they are declared', async () => {
+      await right(store.create(record('a')));
+      await right(store.append(record('a'), advanced(0, 3)));
+      const query = { size: 2, from: 0, limit: 9, keys: ['nothing', '"; drop table runs; --', 'best'] };
+      const [first] = await right(store.buckets('a', query));
+      expect(first?.ranges).toEqual({
+        best: { min: 0.1, max: 1.1, last: 1.1 },
+        '"; drop table runs; --': { min: 5e-324, max: 5e-324, last: 5e-324 },
+      });
     });
 
     it('puts generations into buckets that do not depend on how long the run is', async () => {
       const wave = (index: number): GenerationStats => ({
         ...generation(index),
-        best: index % 5 === 0 ? null : Math.sin(index),
-        accuracy: index % 7 === 0 ? Math.cos(index) : null,
         elapsedMs: 100 - index,
+        figures: {
+          ...generation(index).figures,
+          best: index % 5 === 0 ? null : Math.sin(index),
+          accuracy: index % 7 === 0 ? Math.cos(index) : null,
+        },
       });
       const waves = Array.from({ length: 50 }, (_, i) => wave(i + 3));
       await right(store.create(record('a')));
@@ -251,8 +297,8 @@ export const runStoreContract = (name: string, make: () => Promise<RunStore> | R
           ),
         );
       for (const size of [1, 2, 7, 10, 100])
-        expect(await right(store.buckets('a', { size, from: 0, limit: 1000 }))).toEqual(bucketsOf(size)(waves));
-      const all = bucketsOf(10)(waves);
+        expect(await right(store.buckets('a', { size, from: 0, limit: 1000 }))).toEqual(bucketsOf(size, keys)(waves));
+      const all = bucketsOf(10, keys)(waves);
       expect(await right(store.buckets('a', { size: 10, from: 0, limit: 2 }))).toEqual(all.slice(0, 2));
       expect(await right(store.buckets('a', { size: 10, from: 20, limit: 2 }))).toEqual(all.slice(2, 4));
       expect(await right(store.buckets('a', { size: 10, from: 60, limit: 2 }))).toEqual([]);

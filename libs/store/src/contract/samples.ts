@@ -2,6 +2,19 @@ import type { GenerationStats, RunChange, RunRecord, StoreError } from '@evorx/r
 import * as E from 'fp-ts/Either';
 import type { TaskEither } from 'fp-ts/TaskEither';
 
+/** Figures with numbers of every sort, and names of any. */
+const FIGURES = {
+  best: 0.1,
+  bestSoFar: 0.1,
+  mean: null,
+  median: 1 / 3,
+  worst: 2,
+  lowerQuartile: 0,
+  accuracy: 0.25,
+  'f2.best': -1e300,
+  '"; drop table runs; --': 5e-324,
+};
+
 /** A run that has just begun. */
 export const record = (id: string, change: Partial<RunRecord> = {}): RunRecord => ({
   id,
@@ -30,6 +43,7 @@ export const record = (id: string, change: Partial<RunRecord> = {}): RunRecord =
   createdAt: 1_700_000_000_000,
   clonedFrom: null,
   provenance: null,
+  figures: Object.keys(FIGURES).map((key) => ({ key, label: `the ${key}`, unit: null, objective: null, better: null })),
   generation: -1,
   evaluations: 0,
   best: null,
@@ -47,20 +61,9 @@ export const generation = (index: number): GenerationStats => ({
   index,
   evaluations: index * 10,
   progress: 0.5,
-  best: 0.1 + index,
-  bestSoFar: 0.1,
-  mean: null,
-  median: 1 / 3,
-  worst: 2,
-  lowerQuartile: 0,
-  upperQuartile: 0.5,
-  deviation: 0,
-  diversity: null,
-  stepSize: null,
-  invalid: 0,
-  accuracy: 0.25,
   elapsedMs: 12.5,
   evaluationMs: 0.5,
+  figures: { ...FIGURES, best: 0.1 + index },
 });
 
 /** Events of consecutive generations. */

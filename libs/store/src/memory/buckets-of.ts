@@ -1,9 +1,9 @@
-import type { Bucket, Curve, GenerationStats, Range } from '@evorx/runs';
-import { CURVES } from '@evorx/runs/constants';
+import type { Bucket, GenerationStats, Range } from '@evorx/runs';
 
-const rangeOf = (generations: ReadonlyArray<GenerationStats>, curve: Curve): Range | null => {
+const rangeOf = (generations: ReadonlyArray<GenerationStats>, key: string): Range | null => {
   let range: Range | null = null;
-  for (const { [curve]: value } of generations) {
+  for (const { figures } of generations) {
+    const value = figures[key] ?? null;
     if (value === null) continue;
     range =
       range === null
@@ -14,12 +14,12 @@ const rangeOf = (generations: ReadonlyArray<GenerationStats>, curve: Curve): Ran
 };
 
 /**
- * Generations, in order, in buckets of that size.
+ * Generations, in order, in buckets of that size, with the ranges of the figures with these keys.
  *
  * @category Internals
  */
 export const bucketsOf =
-  (size: number) =>
+  (size: number, keys: ReadonlyArray<string>) =>
   (generations: ReadonlyArray<GenerationStats>): ReadonlyArray<Bucket> => {
     const groups = new Map<number, Array<GenerationStats>>();
     for (const generation of generations) {
@@ -35,7 +35,7 @@ export const bucketsOf =
         last: last.index,
         evaluations: last.evaluations,
         elapsedMs: last.elapsedMs,
-        ranges: Object.fromEntries(CURVES.map((curve) => [curve, rangeOf(group, curve)])) as Bucket['ranges'],
+        ranges: Object.fromEntries(keys.map((key) => [key, rangeOf(group, key)])),
       };
     });
   };

@@ -9,7 +9,7 @@ runStoreContract('inMemoryStore with its recent past at hand', () => withRecent(
 describe('inMemoryStore', () => {
   it('hands out pages that later appends do not change', async () => {
     const store = inMemoryStore();
-    const record = { id: 'a', state: 'RUNNING' } as RunRecord;
+    const record = { id: 'a', state: 'RUNNING', figures: [] as RunRecord['figures'] } as RunRecord;
     await store.create(record)();
     await store.append(record, [{ type: 'Started' }])();
     const page = await store.events('a', { after: -1, limit: 10 })();

@@ -4,6 +4,7 @@ import * as TE from 'fp-ts/TaskEither';
 import type { TaskEither } from 'fp-ts/TaskEither';
 import { Subject } from 'rxjs';
 import { messageOf } from '../message-of';
+import { keysAmong } from '../keys-of';
 import { noRun } from '../no-run';
 import { firstAfter } from './first-after';
 import { appendTo, type KeptRun, newRun } from './kept-run';
@@ -98,7 +99,10 @@ export const inMemoryStore = (): RunStore => {
 
     generations: (id, query) => attempt(() => generationsPage(runs.get(id)?.generations ?? [], query)),
 
-    buckets: (id, query) => attempt(() => bucketsPage(runs.get(id)?.generations ?? [], query)),
+    buckets: (id, query) => attempt(() => {
+        const run = runs.get(id);
+        return run === undefined ? [] : bucketsPage(run.generations, query, keysAmong(run.record.figures, query.keys));
+      }),
 
     attachments: (id, kind) =>
       attempt(() =>

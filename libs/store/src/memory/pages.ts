@@ -29,9 +29,10 @@ export const generationsPage = (
 export const bucketsPage = (
   all: ReadonlyArray<GenerationStats>,
   { size, from, limit }: Query<'buckets'>,
+  keys: ReadonlyArray<string>,
 ): ReadonlyArray<Bucket> => {
   const start = Math.max(from, Math.floor((all[0]?.index ?? 0) / size) * size);
-  return bucketsOf(size)(
+  return bucketsOf(size, keys)(
     all.slice(firstAfter(all, index, start - 1), firstAfter(all, index, start + size * limit - 1)),
   );
 };

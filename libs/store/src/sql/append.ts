@@ -3,13 +3,14 @@ import type { Kysely } from 'kysely';
 import { inOrder, outOfOrder } from '../in-order';
 import { appendedBefore } from './appended-before';
 import { keepAttachments, type Staged } from './keep-attachments';
-import { eventOf, rowOf } from './journal-row';
+import { columnsOfJournal, journalRows } from './journal-row';
+import { keysOf } from '../keys-of';
 import { columnsOf } from './run-row';
 import type { Schema } from './schema';
 import { writableRun } from './writable-run';
 
-/** Databases limit the parameters of a statement; a row of the journal has 20. */
-const ROWS = 1_000;
+/** Databases limit the parameters of a statement. */
+const PARAMETERS = 20_000;
 
 /** Rejects with why the run could not be written to. */
 const refuse = async (db: Kysely<Schema>, owner: string, id: string, first?: GenerationStats): Promise<never> => {
@@ -33,7 +34,9 @@ export const append = async (
   staged: ReadonlyArray<Staged>,
   again: boolean,
 ): Promise<ReadonlyArray<RunEvent>> => {
-  const before = again ? await appendedBefore(db, owner, record.id, changes) : undefined;
+  const keys = keysOf(record.figures);
+  const { rowOf, eventOf } = journalRows(keys);
+  const before = again ? await appendedBefore(db, owner, record, changes) : undefined;
   if (before !== undefined) {
     await keepAttachments(db, before.run, staged);
     return before.events;
@@ -58,10 +61,11 @@ export const append = async (
 
   const start = run.events - changes.length;
   const rows = changes.map((change, i) => rowOf(run.number, start + i, change));
-  for (let i = 0; i < rows.length; i += ROWS)
+  const most = Math.floor(PARAMETERS / columnsOfJournal(keys.length).length);
+  for (let i = 0; i < rows.length; i += most)
     await db
       .insertInto('journal')
-      .values(rows.slice(i, i + ROWS))
+      .values(rows.slice(i, i + most))
       .execute();
   await keepAttachments(db, run.number, staged);
   return rows.map(eventOf);

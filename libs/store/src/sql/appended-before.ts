@@ -1,6 +1,7 @@
-import type { RunChange, RunEvent } from '@evorx/runs';
+import type { RunChange, RunEvent, RunRecord } from '@evorx/runs';
 import { type Kysely, sql } from 'kysely';
-import { eventOf, rowOf } from './journal-row';
+import { keysOf } from '../keys-of';
+import { journalRows } from './journal-row';
 import type { Schema } from './schema';
 
 /**
@@ -16,10 +17,11 @@ import type { Schema } from './schema';
 export const appendedBefore = async (
   db: Kysely<Schema>,
   owner: string,
-  id: string,
+  { id, figures }: RunRecord,
   changes: ReadonlyArray<RunChange>,
 ): Promise<{ readonly run: number; readonly events: ReadonlyArray<RunEvent> } | undefined> => {
   if (changes.length === 0) return undefined;
+  const { rowOf, eventOf } = journalRows(keysOf(figures));
   const run = await db
     .updateTable('runs')
     .set({ events: sql`events` })

@@ -1,3 +1,4 @@
+import type { Figure } from '@evorx/evolution';
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema';
 
@@ -7,8 +8,15 @@ export interface JournalOf {
   /** Null where there is none yet, as `lastIndex`. */
   readonly firstIndex: number | null;
   readonly lastIndex: number | null;
+  readonly figures: ReadonlyArray<Figure>;
 }
 
 /** Undefined where there is no such run. @internal */
-export const journalOf = (db: Kysely<Schema>, id: string): Promise<JournalOf | undefined> =>
-  db.selectFrom('runs').select(['number as run', 'firstIndex', 'lastIndex']).where('id', '=', id).executeTakeFirst();
+export const journalOf = async (db: Kysely<Schema>, id: string): Promise<JournalOf | undefined> => {
+  const found = await db
+    .selectFrom('runs')
+    .select(['number as run', 'firstIndex', 'lastIndex', 'figures'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return found && { ...found, figures: JSON.parse(found.figures) as ReadonlyArray<Figure> };
+};

@@ -1,7 +1,8 @@
 import type { GenerationStats, RunEvent } from '@evorx/runs';
 import { type Kysely, sql } from 'kysely';
 import { journalOf } from './journal-of';
-import { eventOf, generationOf } from './journal-row';
+import { keysOf } from '../keys-of';
+import { columnsOfJournal, journalRows } from './journal-row';
 import type { Schema } from './schema';
 import { whole } from './whole';
 
@@ -16,13 +17,13 @@ export const events = async (
   const start = Math.max(after, -1);
   const rows = await db
     .selectFrom('journal')
-    .selectAll()
+    .select(columnsOfJournal(journal.figures.length))
     .where('run', '=', journal.run)
     .where('sequence', '>', start)
     .where('sequence', '<=', start + limit)
     .orderBy('sequence')
     .execute();
-  return rows.map(eventOf);
+  return rows.map(journalRows(keysOf(journal.figures)).eventOf);
 };
 
 /** A page of generations. Indices have no gaps either: the range holds as many multiples of `every` as the page, or ends with the last. @internal */
@@ -36,7 +37,7 @@ export const generations = async (
   const start = Math.max(after, journal.firstIndex - 1);
   const rows = await db
     .selectFrom('journal')
-    .selectAll()
+    .select(columnsOfJournal(journal.figures.length))
     .where('run', '=', journal.run)
     .where('generation', '>', start)
     .where('generation', '<=', start + first * every)
@@ -45,5 +46,5 @@ export const generations = async (
     )
     .orderBy('generation')
     .execute();
-  return rows.map(generationOf);
+  return rows.map(journalRows(keysOf(journal.figures)).generationOf);
 };

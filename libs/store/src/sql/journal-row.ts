@@ -1,53 +1,79 @@
 import type { GenerationStats, RunChange, RunEvent } from '@evorx/runs';
-import { FIGURES, generationAsKept } from '../as-kept';
+import { generationAsKept } from '../as-kept';
+import { figureColumns } from './figure-columns';
 import type { JournalRow } from './schema';
 
-const NO_FIGURES = Object.fromEntries(FIGURES.map((figure) => [figure, null])) as Readonly<
-  Record<(typeof FIGURES)[number], null>
->;
+/** The columns of a journal whose run has declared so many figures. @internal */
+export const columnsOfJournal = (figures: number) =>
+  [
+    'run',
+    'sequence',
+    'type',
+    'detail',
+    'generation',
+    'evaluations',
+    'progress',
+    'elapsedMs',
+    'evaluationMs',
+    ...figureColumns(figures),
+  ] as const;
+
+/**
+ * Between the events of a run that has declared figures with these keys and the rows of its journal.
+ *
+ * @internal
+ */
+export interface JournalRows {
+  readonly rowOf: (run: number, sequence: number, change: RunChange) => JournalRow;
+  readonly generationOf: (row: JournalRow) => GenerationStats;
+  readonly eventOf: (row: JournalRow) => RunEvent;
+}
 
 /** @internal */
-export const rowOf = (run: number, sequence: number, change: RunChange): JournalRow => {
-  const { type, ...detail } = change;
-  if (change.type !== 'Advanced')
+export const journalRows = (keys: ReadonlyArray<string>): JournalRows => {
+  const columns = figureColumns(keys.length);
+  const none = Object.fromEntries(columns.map((column) => [column, null]));
+
+  const generationOf = (row: JournalRow): GenerationStats => {
+    const figures: Record<string, number | null> = {};
+    for (let i = 0; i < keys.length; i++) figures[keys[i]!] = row[columns[i]!] ?? null;
     return {
-      run,
-      sequence,
-      type,
-      detail: Object.keys(detail).length === 0 ? null : JSON.stringify(detail),
-      generation: null,
-      ...NO_FIGURES,
+      index: row.generation!,
+      evaluations: row.evaluations!,
+      progress: row.progress!,
+      elapsedMs: row.elapsedMs!,
+      evaluationMs: row.evaluationMs!,
+      figures,
     };
-  const { index, ...figures } = generationAsKept(change.generation);
-  return { run, sequence, type, detail: null, generation: index, ...figures };
+  };
+
+  return {
+    rowOf: (run, sequence, change) => {
+      const { type, ...detail } = change;
+      if (change.type !== 'Advanced')
+        return {
+          run,
+          sequence,
+          type,
+          detail: Object.keys(detail).length === 0 ? null : JSON.stringify(detail),
+          generation: null,
+          evaluations: null,
+          progress: null,
+          elapsedMs: null,
+          evaluationMs: null,
+          ...none,
+        };
+      const { index, figures, ...rest } = generationAsKept(keys, change.generation);
+      const values: Record<string, number | null> = {};
+      for (let i = 0; i < keys.length; i++) values[columns[i]!] = figures[keys[i]!] ?? null;
+      return { run, sequence, type, detail: null, generation: index, ...rest, ...values };
+    },
+    generationOf,
+    eventOf: (row) =>
+      ({
+        sequence: row.sequence,
+        type: row.type,
+        ...(row.type === 'Advanced' ? { generation: generationOf(row) } : JSON.parse(row.detail ?? '{}')),
+      }) as RunEvent,
+  };
 };
-
-/** Written out, because pages of these are what a store mostly reads. @internal */
-export const generationOf = (row: JournalRow): GenerationStats =>
-  ({
-    index: row.generation,
-    evaluations: row.evaluations,
-    progress: row.progress,
-    best: row.best,
-    bestSoFar: row.bestSoFar,
-    mean: row.mean,
-    median: row.median,
-    worst: row.worst,
-    lowerQuartile: row.lowerQuartile,
-    upperQuartile: row.upperQuartile,
-    deviation: row.deviation,
-    diversity: row.diversity,
-    stepSize: row.stepSize,
-    invalid: row.invalid,
-    accuracy: row.accuracy,
-    elapsedMs: row.elapsedMs,
-    evaluationMs: row.evaluationMs,
-  }) satisfies { readonly [F in keyof GenerationStats]: unknown } as GenerationStats;
-
-/** @internal */
-export const eventOf = (row: JournalRow): RunEvent =>
-  ({
-    sequence: row.sequence,
-    type: row.type,
-    ...(row.type === 'Advanced' ? { generation: generationOf(row) } : JSON.parse(row.detail ?? '{}')),
-  }) as RunEvent;

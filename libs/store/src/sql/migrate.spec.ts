@@ -14,8 +14,33 @@ jest.setTimeout(60_000);
 
 const bytes = Buffer.from(Uint8Array.from({ length: 3_000_000 }, (_, i) => i ^ (i >> 8)));
 
+/** The columns of figures before runs declared theirs. */
+const COLUMNS = [
+  'best',
+  'best_so_far',
+  'mean',
+  'median',
+  'worst',
+  'lower_quartile',
+  'upper_quartile',
+  'deviation',
+  'diversity',
+  'step_size',
+  'invalid',
+  'accuracy',
+];
+
+/** Makes the tables what they were before runs declared their figures. */
+const before0004: ReadonlyArray<string> = [
+  'alter table runs drop column figures',
+  ...COLUMNS.map((name, place) => `alter table journal rename column f${place} to ${name}`),
+  ...Array.from({ length: 64 - COLUMNS.length }, (_, i) => `alter table journal drop column f${COLUMNS.length + i}`),
+  `delete from kysely_migration where name >= '0004'`,
+];
+
 /** Makes the tables what they were before the best so far was kept. */
 const before0003: ReadonlyArray<string> = [
+  ...before0004,
   'alter table runs drop column best_so_far',
   'alter table journal drop column best_so_far',
   `delete from kysely_migration where name >= '0003'`,
@@ -76,6 +101,15 @@ const histories: ReadonlyArray<readonly [string, typeof recipe, number, Readonly
   ['begun elsewhere', recipe, 7, [null, null, null, null, null]],
 ];
 
+/** Figures that are kept where those of before were. */
+const old = COLUMNS.map((name) => ({
+  key: name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  label: name,
+  unit: null,
+  objective: null,
+  better: null,
+}));
+
 const ended = (best: number | null): RunResult => ({
   preset: null,
   seed: 1,
@@ -98,11 +132,11 @@ const ended = (best: number | null): RunResult => ({
 const finished = async (url: string): Promise<void> => {
   const store = await right(openStore(url));
   for (const [id, of, from] of histories) {
-    const run = record(id, { spec: { ...record(id).spec, recipe: of } });
+    const run = record(id, { spec: { ...record(id).spec, recipe: of }, figures: old });
     const { bestSoFar: _, invalid: __, ...before } = ended(5);
     const result = before as RunResult;
     await right(store.create(run));
-    const generations = bests.map((best, i) => ({ ...generation(from + i), best, invalid: i }));
+    const generations = bests.map((best, i) => ({ ...generation(from + i), figures: { best, invalid: i } }));
     await right(
       store.append({ ...run, generation: from + 4, best: 5, result, state: 'FINISHED' }, [
         ...generations.map((each): RunChange => ({ type: 'Advanced', generation: each })),
@@ -117,7 +151,7 @@ const finished = async (url: string): Promise<void> => {
 const hasBests = async (store: RunStore): Promise<void> => {
   for (const [id, , , expected] of histories) {
     const generations = await right(store.generations(id, { first: 10, after: -1, every: 1 }));
-    expect([id, generations.map(({ bestSoFar }) => bestSoFar)]).toEqual([id, expected]);
+    expect([id, generations.map(({ figures }) => figures['bestSoFar'])]).toEqual([id, expected]);
     const found = await right(store.get(id));
     const result = { ...ended(5), bestSoFar: expected.at(-1), invalid: 4 };
     expect(found).toMatchObject({ value: { best: 5, bestSoFar: expected.at(-1), result } });

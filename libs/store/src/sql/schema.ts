@@ -1,6 +1,6 @@
 import type { AttachmentKind, RunState } from '@evorx/runs';
 import type { Generated, Insertable, Selectable } from 'kysely';
-import type { FIGURES } from '../as-kept';
+import type { FigureColumn } from './figure-columns';
 
 /** A run as it is now, and how far its journal goes. */
 interface RunsTable {
@@ -21,6 +21,8 @@ interface RunsTable {
   readonly createdAt: number;
   readonly clonedFrom: string | null;
   readonly provenance: string | null;
+  /** JSON: the declaration. The value of the figure at a place of it is in the column of that place. */
+  readonly figures: string;
   readonly generation: number;
   readonly evaluations: number;
   readonly best: number | null;
@@ -32,8 +34,8 @@ interface RunsTable {
   readonly error: string | null;
 }
 
-/** The figures of a generation; all null where the event is another one. */
-type Figures = { readonly [F in (typeof FIGURES)[number]]: number | null };
+/** The values of a generation's figures; null where the event is another one, and where fewer are declared. */
+type Figures = { readonly [C in FigureColumn]?: number | null };
 
 interface JournalTable extends Figures {
   readonly run: number;
@@ -41,8 +43,12 @@ interface JournalTable extends Figures {
   readonly type: string;
   /** JSON: what an event says beside its type, where it is no generation. */
   readonly detail: string | null;
-  /** The index of the generation. */
+  /** The index of the generation; null, as what follows, where the event is another one. */
   readonly generation: number | null;
+  readonly evaluations: number | null;
+  readonly progress: number | null;
+  readonly elapsedMs: number | null;
+  readonly evaluationMs: number | null;
 }
 
 interface AttachmentsTable {

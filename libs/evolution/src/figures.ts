@@ -1,0 +1,164 @@
+import type { Objective, Observation, Scores } from '@evorx/core';
+import { isScored } from './is-scored';
+import { scoreStatistics, type Statistics, statisticsOf } from './statistics';
+
+/**
+ * What a number that is known of every generation measures.
+ *
+ * @category Figures
+ */
+export interface Figure {
+  /** Unique within a run; of further objectives, `f2.` and so on comes before it. */
+  readonly key: string;
+  /** For people. */
+  readonly label: string;
+  /** `fraction` for one in [0, 1] that is shown as a percentage; null where there is no unit. */
+  readonly unit: string | null;
+  /** The name of the objective whose scores it sums up; null where it is of none. */
+  readonly objective: string | null;
+  /** Which values are the better ones; null where neither are. */
+  readonly better: 'lower' | 'higher' | null;
+}
+
+/**
+ * The value of each figure of a generation, by its key; null where it has none.
+ *
+ * @category Figures
+ */
+export type FigureValues = Readonly<Record<string, number | null>>;
+
+/**
+ * A figure that every run has of its first objective.
+ *
+ * @category Figures
+ */
+export interface StandardFigure {
+  readonly key: Exclude<keyof Statistics, 'index' | 'evaluations' | 'progress'>;
+  readonly label: string;
+  /** A sentence for documentation. */
+  readonly about: string;
+  /** `ofScores`: those of its objective. */
+  readonly better: Figure['better'] | 'ofScores';
+  /** Whether it is measured of every objective, of the first alone, or of the generation as a whole. */
+  readonly of: 'every' | 'first' | 'generation';
+}
+
+const FINITE = 'In the direction of the problem, over finite scores; null where none is finite.';
+
+/**
+ * The figures of every run, in their order. What reads, keeps or shows them goes by a run's declaration.
+ *
+ * @category Figures
+ */
+export const STANDARD_FIGURES: ReadonlyArray<StandardFigure> = [
+  { key: 'best', label: 'best', about: `Of this generation. ${FINITE}`, better: 'ofScores', of: 'every' },
+  {
+    key: 'bestSoFar',
+    label: 'best so far',
+    about:
+      'The best ever found, which is the value of the champion, in the direction of the problem; null where no score has been finite, and ' +
+      'where scores of different generations cannot be compared, as on fresh mini-batches.',
+    better: 'ofScores',
+    of: 'first',
+  },
+  { key: 'mean', label: 'mean', about: FINITE, better: 'ofScores', of: 'every' },
+  { key: 'median', label: 'median', about: FINITE, better: 'ofScores', of: 'first' },
+  { key: 'worst', label: 'worst', about: FINITE, better: 'ofScores', of: 'every' },
+  { key: 'lowerQuartile', label: 'lower quartile', about: FINITE, better: 'ofScores', of: 'first' },
+  { key: 'upperQuartile', label: 'upper quartile', about: FINITE, better: 'ofScores', of: 'first' },
+  {
+    key: 'deviation',
+    label: 'deviation',
+    about: 'Standard deviation of the finite scores.',
+    better: null,
+    of: 'first',
+  },
+  { key: 'diversity', label: 'diversity', about: 'How far the genomes are apart.', better: null, of: 'generation' },
+  {
+    key: 'stepSize',
+    label: 'step size',
+    about: 'How far offspring are sought from their parents, where the algorithm has one measure of it.',
+    better: null,
+    of: 'generation',
+  },
+  {
+    key: 'invalid',
+    label: 'invalid',
+    about: 'Individuals without a finite score.',
+    better: 'lower',
+    of: 'generation',
+  },
+];
+
+/**
+ * Figures, and how they are measured.
+ *
+ * @category Figures
+ */
+export interface Measured {
+  readonly figures: ReadonlyArray<Figure>;
+  /** The value of each of them. */
+  readonly measure: (observation: Observation) => FigureValues;
+}
+
+/** What comes before a key of the objective at that position. */
+const prefixOf = (objective: number): string => (objective === 0 ? '' : `f${objective + 1}.`);
+
+const declared = (
+  { key, label, better, of }: StandardFigure,
+  position: number,
+  objectives: ReadonlyArray<Objective>,
+): Figure => {
+  const objective = objectives[position]!;
+  const ofScores = of !== 'generation';
+  return {
+    key: `${prefixOf(position)}${key}`,
+    label: ofScores && objectives.length > 1 ? `${objective.name}: ${label}` : label,
+    unit: null,
+    objective: ofScores ? objective.name : null,
+    better: better === 'ofScores' ? (objective.direction === 'maximise' ? 'higher' : 'lower') : better,
+  };
+};
+
+/**
+ * The figures of a run with these objectives: all of the standard ones of the first, the best, the mean and the worst
+ * of each further one.
+ *
+ * @category Figures
+ * @example
+ * import { scoresOf } from '@evorx/core';
+ * import { figuresOf } from '@evorx/evolution';
+ *
+ * const scores = scoresOf({ name: 'loss', direction: 'minimise' })([3, 1, NaN, 2]);
+ * const { figures, measure } = figuresOf(scores);
+ * figures[0]; // { key: 'best', label: 'best', unit: null, objective: 'loss', better: 'lower' }
+ * measure({ index: 0, evaluations: 4, progress: 0, population: { genomes: ['a', 'b', 'c', 'd'], scores } })['best']; // 1
+ */
+export const figuresOf = ({ objectives }: Pick<Scores, 'objectives'>): Measured => {
+  const columns = objectives.flatMap((_, position) =>
+    STANDARD_FIGURES.filter(({ of }) => position === 0 || of === 'every').map((row) => ({
+      position,
+      statistic: row.key,
+      figure: declared(row, position, objectives),
+    })),
+  );
+  const further = objectives.slice(1).map((_, position) => scoreStatistics(position + 1));
+  return {
+    figures: columns.map(({ figure }) => figure),
+    measure: (observation) => {
+      const first = statisticsOf(observation);
+      const invalid = objectives.length > 1 ? unscored(observation.population.scores) : first.invalid;
+      const known = [{ ...first, invalid }, ...further.map((of) => of(observation))] as ReadonlyArray<Partial<Statistics>>;
+      return Object.fromEntries(
+        columns.map(({ position, statistic, figure }) => [figure.key, known[position]![statistic] ?? null]),
+      );
+    },
+  };
+};
+
+/** How many individuals lack a finite score of some objective. */
+const unscored = (scores: Scores): number => {
+  let count = 0;
+  for (let i = 0; i < scores.size; i++) if (!isScored(scores, i)) count++;
+  return count;
+};
