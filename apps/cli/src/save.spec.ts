@@ -170,7 +170,7 @@ describe('evorx evolve --save', () => {
     await reaches(store, ({ state }) => state === 'FINISHED');
     const { generations } = await kept(store, run.id());
     const printed = straight.out.trimEnd().split('\n').slice(3001, -1);
-    expect(generations.map(({ index, best }) => ({ index, best }))).toEqual(
+    expect(generations.map(({ index, figures }) => ({ index, best: figures['best'] }))).toEqual(
       printed.map((line) => {
         const { index, best } = JSON.parse(line) as { readonly index: number; readonly best: number };
         return { index, best };

@@ -28,7 +28,7 @@ const championOf = async <S>(
   { stats, reason }: Lived<S>,
   candidates: ReadonlyArray<Genes>,
 ): Promise<Genes> =>
-  images === 'test' || stats.bestSoFar !== null || reason === 'target'
+  images === 'test' || (stats.figures['bestSoFar'] ?? null) !== null || reason === 'target'
     ? candidates[0]!
     : candidates[smallest(await loaded.validateAll(candidates.slice(0, CANDIDATES)))]!;
 
@@ -53,9 +53,9 @@ export const conclude =
       seed: spec.seed,
       generations: last?.stats.index ?? -1,
       evaluations: last?.stats.evaluations ?? 0,
-      best: last?.stats.best ?? null,
-      bestSoFar: last?.stats.bestSoFar ?? null,
-      invalid: last?.stats.invalid ?? 0,
+      best: last?.stats.figures['best'] ?? null,
+      bestSoFar: last?.stats.figures['bestSoFar'] ?? null,
+      invalid: last?.stats.figures['invalid'] ?? 0,
       accuracy: null,
       testAccuracy: null,
       testLoss: null,
@@ -71,7 +71,7 @@ export const conclude =
     const genomeOf = (genome: GeneArray): HostMessage =>
       genomeMessage(spec, { genome, observation, foundAt: last.foundAt }, false);
     if (loaded === null || !('mnist' in problem)) {
-      const scored = last.stats.best !== null || last.stats.bestSoFar !== null;
+      const scored = unclassified.best !== null || unclassified.bestSoFar !== null;
       return [...(scored ? [genomeOf(candidates[0]!)] : []), { type: 'result', result: unclassified }];
     }
     const champion = await championOf(loaded, problem.mnist.images, last, candidates as ReadonlyArray<Genes>);

@@ -1,7 +1,7 @@
 import { scoresOf, type Genes } from '@evorx/core';
 import type { Assessment } from '@evorx/evaluation';
 import { configure, type RunOptions } from '@evorx/recipe';
-import { decodeChampionGenome, type GenerationStats, type HostMessage, type Job, type RunResult } from '@evorx/runs';
+import { decodeChampionGenome, type HostMessage, type Job, type RunResult } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -109,9 +109,9 @@ const until = async (condition: () => boolean): Promise<void> => {
   expect(condition()).toBe(true);
 };
 
-const accuraciesOf = (messages: ReadonlyArray<HostMessage>): ReadonlyArray<GenerationStats['accuracy']> =>
+const accuraciesOf = (messages: ReadonlyArray<HostMessage>): ReadonlyArray<number | null | undefined> =>
   messages.flatMap((message) =>
-    message.type === 'generations' ? message.generations.map(({ accuracy }) => accuracy) : [],
+    message.type === 'generations' ? message.generations.map(({ figures }) => figures['accuracy']) : [],
   );
 
 const resultOf = (messages: ReadonlyArray<HostMessage>): RunResult => {

@@ -1,3 +1,4 @@
+import { STANDARD_FIGURES } from '@evorx/evolution';
 import { configure, type RunOptions, type RunSpec } from '@evorx/recipe';
 import type { GenerationStats, HostMessage, Job, RunResult } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
@@ -63,13 +64,26 @@ describe('executeRun', () => {
       seed: 3,
       generations: 30,
       reason: 'generations',
-      best: last.best,
+      best: last.figures['best'],
       evaluations: last.evaluations,
       backend: 'cpu',
       testAccuracy: null,
       dataset: null,
     });
     expect(last.progress).toBe(1);
+  });
+
+  it('declares its figures before its first generation, and gives a value or null for each', async () => {
+    const messages = await run(jobOf(sphere));
+    const said = messages.flatMap((message) => (message.type === 'figures' ? [message.figures] : []));
+    expect(said).toHaveLength(1);
+    expect(messages.findIndex(({ type }) => type === 'figures')).toBeLessThan(
+      messages.findIndex(({ type }) => type === 'generations'),
+    );
+    const keys = said[0]!.map(({ key }) => key);
+    expect(keys).toEqual(STANDARD_FIGURES.map(({ key }) => key));
+    for (const { figures } of generationsOf(messages)) expect(Object.keys(figures)).toEqual(keys);
+    expect(said[0]![0]).toMatchObject({ key: 'best', objective: 'squaredDistance', better: 'lower' });
   });
 
   it('says what its generations depend on, which is no data', async () => {

@@ -55,8 +55,8 @@ const inWorld = <A>(
  * const spec = configure(1)({ problem: 'onemax', generations: 20 });
  * if (spec._tag === 'Right') {
  *   const job = { spec: spec.right, resumeFrom: null, checkpointFile: null, checkpointEveryMs: 1_000, championDirectory: null, dataDirectory: null };
- *   executeRun(job, NEVER).subscribe((message) => console.log(message.type)); // started, provenance, generations,
- * genome, result }
+ *   executeRun(job, NEVER).subscribe((message) => console.log(message.type)); // started, provenance,
+ * figures, generations, genome, result }
  */
 export const executeRun = (
   job: Job,

@@ -88,10 +88,10 @@ describe('the genome of a champion', () => {
     const lines = messages.flatMap((message) => (message.type === 'generations' ? message.generations : []));
     let so = Infinity;
     for (const line of lines) {
-      so = Math.min(so, line.best!);
-      expect(line.bestSoFar).toBe(so);
+      so = Math.min(so, line.figures['best']!);
+      expect(line.figures['bestSoFar']).toBe(so);
     }
-    expect(lines.find((line) => line.best === bestSoFar)!.index).toBe(foundAt);
+    expect(lines.find((line) => line.figures['best'] === bestSoFar)!.index).toBe(foundAt);
     if (options.target === undefined) return;
     expect(reason).toBe('target');
     expect(bestSoFar).toBeLessThanOrEqual(options.target);
@@ -132,7 +132,7 @@ describe('the genome of a champion', () => {
     const straight = await run(jobOf(onemax));
     const since = straight
       .flatMap((message) => (message.type === 'generations' ? message.generations : []))
-      .find(({ best }) => best === resultOf(straight).best)!;
+      .find(({ figures }) => figures['best'] === resultOf(straight).best)!;
     expect(told(straight)[0]!.foundAt).toBe(since.index);
     await run(jobOf({ ...onemax, stopAt: 29 }, { checkpointFile }));
     expect(told(await run(jobOf(onemax, { resumeFrom: checkpointFile })))).toEqual(told(straight));

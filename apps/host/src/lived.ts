@@ -1,7 +1,8 @@
 import type { Strategy } from '@evorx/algorithms';
 import type { GeneArray } from '@evorx/core';
-import { statisticsOf, type Stop, type StopMemory } from '@evorx/evolution';
+import type { Measured, Stop, StopMemory } from '@evorx/evolution';
 import type { GenerationStats } from '@evorx/runs';
+import { measuredOf } from './measured-of';
 import { map, type Observable } from 'rxjs';
 import type { Seen } from './run-stops';
 
@@ -13,6 +14,8 @@ import type { Seen } from './run-stops';
 export interface Lived<S> {
   readonly state: S;
   readonly stats: GenerationStats;
+  /** What is measured of every generation of the run. */
+  readonly measured: Measured<Seen>;
   /** The last validation accuracy measured, in this generation or before. */
   readonly accuracy: number | null;
   /** The generation in which the champion was found: since then, the best score has been the same. */
@@ -32,6 +35,8 @@ export interface Lived<S> {
 export interface Living<S> {
   readonly strategy: Strategy<S, GeneArray>;
   readonly stop: Stop<Seen>;
+  /** Whether its champion has a validation accuracy. */
+  readonly classifies: boolean;
   /** The champion's validation accuracy, null where it is not due in that generation. One emission. */
   readonly measure: (index: number, champion: () => GeneArray) => Observable<number | null>;
   readonly elapsedMs: () => number;
@@ -47,11 +52,14 @@ const tenths = (ms: number): number => Math.round(ms * 10) / 10;
  * @internal
  */
 export type Before = Pick<Lived<unknown>, 'accuracy' | 'memory' | 'foundAt'> & {
-  readonly stats: Pick<GenerationStats, 'best' | 'bestSoFar'> | null;
+  readonly stats: Pick<GenerationStats, 'figures'> | null;
+  /** Null before the first state. */
+  readonly measured: Measured<Seen> | null;
 };
 
 /** What the champion is told by: the best so far, where it is kept. */
-const worthOf = (stats: Before['stats']): number | null | undefined => stats?.bestSoFar ?? stats?.best;
+const worthOf = (stats: Before['stats']): number | null | undefined =>
+  stats?.figures['bestSoFar'] ?? stats?.figures['best'];
 
 /**
  * Looks at a state that follows another.
@@ -59,17 +67,27 @@ const worthOf = (stats: Before['stats']): number | null | undefined => stats?.be
  * @internal
  */
 export const lived =
-  <S>({ strategy, stop, measure, elapsedMs, scoringMs }: Living<S>) =>
+  <S>({ strategy, stop, classifies, measure, elapsedMs, scoringMs }: Living<S>) =>
   (state: S, previous: Before): Observable<Lived<S>> => {
     const evaluationMs = tenths(scoringMs());
     const observation = strategy.observe(state);
     return measure(observation.index, () => strategy.champions(state)[0]!).pipe(
       map((accuracy) => {
         const verdict = stop.judge(previous.memory, { ...observation, accuracy });
-        const stats = { ...statisticsOf(observation), accuracy, elapsedMs: tenths(elapsedMs()), evaluationMs };
+        const { index, evaluations, progress } = observation;
+        const measured = previous.measured ?? measuredOf(observation.population.scores, classifies);
+        const stats: GenerationStats = {
+          index,
+          evaluations,
+          progress,
+          elapsedMs: tenths(elapsedMs()),
+          evaluationMs,
+          figures: measured.measure({ ...observation, accuracy }),
+        };
         return {
           state,
           stats,
+          measured,
           accuracy: accuracy ?? previous.accuracy,
           foundAt: worthOf(previous.stats) === worthOf(stats) ? previous.foundAt : stats.index,
           reason: verdict.reason,

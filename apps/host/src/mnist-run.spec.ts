@@ -129,7 +129,7 @@ describe('a run on images', () => {
   it('evolves in a process of its own, tests the champion and saves it', async () => {
     const championDirectory = join(root, 'champion');
     const messages = await run(forkedHost({ env }), jobOf('train', { championDirectory }));
-    expect(timeless(messages).map(({ accuracy }) => accuracy !== null)).toEqual([
+    expect(timeless(messages).map(({ figures }) => figures['accuracy'] !== null)).toEqual([
       true, false, true, false, true, false, true,
     ]); // prettier-ignore
     expect(messages.at(-1)).toMatchObject({

@@ -32,7 +32,7 @@ const GROUP_SIZE = 200;
 const REST = 10;
 
 /**
- * From the states of a run to what its host says: generations in groups, champions and checkpoints while it goes on, the last checkpoint, the
+ * From the states of a run to what its host says: its figures, generations in groups, champions and checkpoints while it goes on, the last checkpoint, the
  * last words. A champion is told of after its generation. A checkpoint can be found only when every generation up to
  * it has been delivered, so that a journal which goes on from it has no gap. A checkpoint never holds the run back:
  * one that cannot be written is said, and the next one is tried after the usual time; the last one that was written
@@ -45,6 +45,7 @@ export const reported =
   (source: Observable<Lived<S>>): Observable<HostMessage> =>
     // Built by hand, since messages, timers and files have to keep one order.
     new Observable((subscriber) => {
+      let declared = false;
       let group: Array<GenerationStats> = [];
       let timer: NodeJS.Timeout | undefined;
       let flushedAt = -Infinity;
@@ -124,6 +125,8 @@ export const reported =
         source.subscribe({
           next: (lived) => {
             last = lived;
+            if (!declared) subscriber.next({ type: 'figures', figures: lived.measured.figures });
+            declared = true;
             if (lived.stats.index > after) group.push(lived.stats);
             // A slow generation is told at once: the thread may be busy with the next one when a timer is due.
             if (group.length >= GROUP_SIZE || now() - flushedAt >= GROUP_MS) flush();

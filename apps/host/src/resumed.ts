@@ -1,7 +1,7 @@
 import type { Strategy } from '@evorx/algorithms';
 import type { GeneArray } from '@evorx/core';
 import type { StopMemory } from '@evorx/evolution';
-import type { Backend, Checkpoint } from '@evorx/runs';
+import { ACCURACY, type Backend, type Checkpoint } from '@evorx/runs';
 import type { RunSpec } from '@evorx/recipe';
 import * as E from 'fp-ts/Either';
 import { map, of, type Observable } from 'rxjs';
@@ -25,7 +25,7 @@ interface Extra {
 export const checkpointOf =
   <S>(strategy: Strategy<S, GeneArray>, spec: RunSpec, dataset: string | null, backend: Backend) =>
   ({ state, stats, accuracy, before, foundAt }: Lived<S>): Checkpoint => {
-    const extra: Extra = { measured: stats.accuracy, accuracy, before, foundAt };
+    const extra: Extra = { measured: stats.figures[ACCURACY.key] ?? null, accuracy, before, foundAt };
     return {
       spec,
       state: strategy.codec.encode(state),
@@ -53,6 +53,7 @@ export const resumed = <S>(living: Living<S>, checkpoint: Checkpoint): Observabl
     accuracy,
     memory: before,
     stats: null,
+    measured: null,
     foundAt,
   }).pipe(map((reached) => ({ ...reached, foundAt })));
 };

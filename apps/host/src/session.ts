@@ -57,6 +57,7 @@ export const session =
       const living: Living<S> = {
         strategy,
         stop,
+        classifies: world.loaded !== null,
         measure: measureOf(job, world),
         elapsedMs,
         scoringMs,
@@ -66,7 +67,11 @@ export const session =
         checkpoint === null
           ? strategy
               .start(seed(job.spec.seed))
-              .pipe(concatMap((state) => look(state, { accuracy: null, memory: null, stats: null, foundAt: 0 })))
+              .pipe(
+                concatMap((state) =>
+                  look(state, { accuracy: null, memory: null, stats: null, measured: null, foundAt: 0 }),
+                ),
+              )
           : resumed(living, checkpoint);
       const step = (previous: Lived<S>): Observable<Lived<S>> =>
         strategy.step(previous.state).pipe(concatMap((state) => look(state, previous)));

@@ -22,7 +22,8 @@ export const tellingChampions = <S>(
   if (championEveryMs === undefined) return null;
   let told: GeneArray | undefined;
   return async ({ state, stats, foundAt }) => {
-    if (loaded === null && stats.best === null && stats.bestSoFar === null) return [];
+    const { best = null, bestSoFar = null } = stats.figures;
+    if (loaded === null && best === null && bestSoFar === null) return [];
     const genome = strategy.champions(state)[0]!;
     if (told !== undefined && sameGenes(told, genome)) return [];
     const said = genomeMessage(spec, { genome, observation: strategy.observe(state), foundAt }, true);

@@ -65,8 +65,7 @@ describe('figuresOf', () => {
         const known = measure(seen);
         expect(Object.keys(known)).toEqual(figures.map(({ key }) => key));
         expect(new Set(Object.keys(known)).size).toBe(figures.length);
-        for (let i = 1; i < count; i++)
-          expect(known[`f${i + 1}.worst`]).toEqual(statisticsOfObjective(i)(seen).worst);
+        for (let i = 1; i < count; i++) expect(known[`f${i + 1}.worst`]).toEqual(statisticsOfObjective(i)(seen).worst);
         for (const value of Object.values(known)) expect(value === null || Number.isFinite(value)).toBe(true);
       }),
     );

@@ -95,10 +95,10 @@ export const STANDARD_FIGURES: ReadonlyArray<StandardFigure> = [
  *
  * @category Figures
  */
-export interface Measured {
+export interface Measured<in O = Observation> {
   readonly figures: ReadonlyArray<Figure>;
   /** The value of each of them. */
-  readonly measure: (observation: Observation) => FigureValues;
+  readonly measure: (observation: O) => FigureValues;
 }
 
 /** What comes before a key of the objective at that position. */
@@ -114,15 +114,15 @@ const declared = (
   return {
     key: `${prefixOf(position)}${key}`,
     label: ofScores && objectives.length > 1 ? `${objective.name}: ${label}` : label,
-    unit: null,
+    unit: (ofScores ? objective.unit : undefined) ?? null,
     objective: ofScores ? objective.name : null,
     better: better === 'ofScores' ? (objective.direction === 'maximise' ? 'higher' : 'lower') : better,
   };
 };
 
 /**
- * The figures of a run with these objectives: all of the standard ones of the first, the best, the mean and the worst
- * of each further one.
+ * The figures of a run with such scores: all of the standard ones of the first objective, the best, the mean and the
+ * worst of each further one, and the share of the feasible where there are constraints.
  *
  * @category Figures
  * @example
@@ -134,7 +134,8 @@ const declared = (
  * figures[0]; // { key: 'best', label: 'best', unit: null, objective: 'loss', better: 'lower' }
  * measure({ index: 0, evaluations: 4, progress: 0, population: { genomes: ['a', 'b', 'c', 'd'], scores } })['best']; // 1
  */
-export const figuresOf = ({ objectives }: Pick<Scores, 'objectives'>): Measured => {
+export const figuresOf = ({ objectives, violations }: Pick<Scores, 'objectives' | 'violations'>): Measured => {
+  const constrained = violations !== undefined;
   const columns = objectives.flatMap((_, position) =>
     STANDARD_FIGURES.filter(({ of }) => position === 0 || of === 'every').map((row) => ({
       position,
@@ -144,16 +145,30 @@ export const figuresOf = ({ objectives }: Pick<Scores, 'objectives'>): Measured 
   );
   const further = objectives.slice(1).map((_, position) => scoreStatistics(position + 1));
   return {
-    figures: columns.map(({ figure }) => figure),
+    figures: [...columns.map(({ figure }) => figure), ...(constrained ? [FEASIBLE] : [])],
     measure: (observation) => {
       const first = statisticsOf(observation);
-      const invalid = objectives.length > 1 ? unscored(observation.population.scores) : first.invalid;
-      const known = [{ ...first, invalid }, ...further.map((of) => of(observation))] as ReadonlyArray<Partial<Statistics>>;
-      return Object.fromEntries(
-        columns.map(({ position, statistic, figure }) => [figure.key, known[position]![statistic] ?? null]),
-      );
+      const { scores } = observation.population;
+      const invalid = objectives.length > 1 ? unscored(scores) : first.invalid;
+      const known = [{ ...first, invalid }, ...further.map((of) => of(observation))] as ReadonlyArray<
+        Partial<Statistics>
+      >;
+      const figures: Record<string, number | null> = {};
+      for (const { position, statistic, figure } of columns) figures[figure.key] = known[position]![statistic] ?? null;
+      if (constrained) figures[FEASIBLE.key] = feasibleShare(scores);
+      return figures;
     },
   };
+};
+
+/** Of a problem with constraints. */
+const FEASIBLE: Figure = { key: 'feasible', label: 'feasible', unit: 'fraction', objective: null, better: 'higher' };
+
+/** How many of the individuals violate no constraint; null where there are none. */
+const feasibleShare = ({ size, violations }: Scores): number | null => {
+  let feasible = 0;
+  for (let i = 0; i < size; i++) if (violations?.[i] === 0) feasible++;
+  return size === 0 ? null : feasible / size;
 };
 
 /** How many individuals lack a finite score of some objective. */

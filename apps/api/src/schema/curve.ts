@@ -1,8 +1,8 @@
-import { type Bucket, CURVES, type Range, type RunRecord, bucketSize } from '@evorx/runs';
+import { type Bucket, MOST_FIGURES, type Range, type RunRecord, bucketSize } from '@evorx/runs';
 import { atLeast, badArgument } from './argument';
 import { builder } from './builder';
 import { read } from './read';
-import { RunType } from './run-type';
+import { RunType, VIEWS } from './run-type';
 
 /** Most buckets in one answer. */
 const MOST = 5_000;
@@ -24,11 +24,32 @@ const CurveBucketType = builder.objectRef<Bucket>('CurveBucket').implement({
     evaluations: t.exposeFloat('evaluations', { description: 'Candidates scored, after the last generation in it.' }),
     elapsedMs: t.exposeFloat('elapsedMs', { description: 'Milliseconds of work, after the last generation in it.' }),
     ...Object.fromEntries(
-      CURVES.map((curve) => [
-        curve,
-        t.field({ type: RangeType, nullable: true, resolve: ({ ranges }) => ranges[curve] }),
+      VIEWS.map(({ key }) => [
+        key,
+        t.field({ type: RangeType, nullable: true, resolve: ({ ranges }) => ranges[key] ?? null }),
       ]),
     ),
+  }),
+});
+
+/** A bucket with the ranges that were asked for, in their order. */
+interface Ranged extends Bucket {
+  readonly keys: ReadonlyArray<string>;
+}
+
+const CurvesBucketType = builder.objectRef<Ranged>('CurvesBucket').implement({
+  description: 'Neighbouring generations in one, with the range of each figure that was asked for.',
+  fields: (t) => ({
+    first: t.exposeInt('first', { description: 'Index of the first generation in it.' }),
+    last: t.exposeInt('last', { description: 'Index of the last generation in it.' }),
+    evaluations: t.exposeFloat('evaluations', { description: 'Candidates scored, after the last generation in it.' }),
+    elapsedMs: t.exposeFloat('elapsedMs', { description: 'Milliseconds of work, after the last generation in it.' }),
+    ranges: t.field({
+      type: t.listRef(RangeType, { nullable: true }),
+      description: 'In the order of the keys; null where no generation in it has a value, or the run no such figure.',
+      extensions: { rows: { usual: 16, most: MOST_FIGURES } },
+      resolve: ({ keys, ranges }) => keys.map((key) => ranges[key] ?? null),
+    }),
   }),
 });
 
@@ -45,6 +66,19 @@ const sizeOf = ({ generation }: RunRecord, { size, most }: Sizes): number => {
   throw badArgument('size', null, '1 or more, or `most` instead of it');
 };
 
+interface Page extends Sizes {
+  readonly from?: number | null | undefined;
+  readonly limit?: number | null | undefined;
+}
+
+/** The buckets that were asked for. */
+const pageOf = (run: RunRecord, { from, limit, ...sizes }: Page) => {
+  const size = sizeOf(run, sizes);
+  const start = atLeast(0, 'from', from ?? 0);
+  if (start % size !== 0) throw badArgument('from', start, `a multiple of the size, ${size}`);
+  return { size, from: start, limit: Math.min(atLeast(0, 'limit', limit ?? MOST), MOST) };
+};
+
 builder.objectField(RunType, 'curve', (t) =>
   t.field({
     type: [CurveBucketType],
@@ -59,13 +93,27 @@ builder.objectField(RunType, 'curve', (t) =>
       from: t.arg.int({ defaultValue: 0 }),
       limit: t.arg.int(),
     },
-    resolve: (run, { size: wanted, most, from, limit }, { store }) => {
-      const size = sizeOf(run, { size: wanted, most });
-      const start = atLeast(0, 'from', from ?? 0);
-      if (start % size !== 0) throw badArgument('from', start, `a multiple of the size, ${size}`);
-      return read(
-        store.buckets(run.id, { size, from: start, limit: Math.min(atLeast(0, 'limit', limit ?? MOST), MOST) }),
-      );
+    resolve: (run, args, { store }) =>
+      read(store.buckets(run.id, { ...pageOf(run, args), keys: VIEWS.map(({ key }) => key) })),
+  }),
+);
+
+builder.objectField(RunType, 'curves', (t) =>
+  t.field({
+    type: [CurvesBucketType],
+    description: 'The same buckets as those of `curve`, with the figures that have these keys: see `Run.figures`.',
+    extensions: { rows: { usual: MOST, most: MOST } },
+    args: {
+      keys: t.arg.stringList({ required: true }),
+      size: t.arg.int(),
+      most: t.arg.int(),
+      from: t.arg.int({ defaultValue: 0 }),
+      limit: t.arg.int(),
+    },
+    resolve: async (run, { keys, ...args }, { store }) => {
+      if (keys.length > MOST_FIGURES) throw badArgument('keys', keys.length, `at most ${MOST_FIGURES} of them`);
+      const buckets = await read(store.buckets(run.id, { ...pageOf(run, args), keys }));
+      return buckets.map((bucket) => ({ ...bucket, keys }));
     },
   }),
 );

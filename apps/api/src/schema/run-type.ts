@@ -1,4 +1,5 @@
-import type { GenerationStats, RunRecord } from '@evorx/runs';
+import { type Figure, STANDARD_FIGURES } from '@evorx/evolution';
+import { ACCURACY, type GenerationStats, MOST_FIGURES, type RunRecord } from '@evorx/runs';
 import { atLeast } from './argument';
 import { builder } from './builder';
 import { read } from './read';
@@ -11,11 +12,45 @@ export const RunStateEnum = builder.enumType('RunState', {
   values: ['QUEUED', 'RUNNING', 'PAUSED', 'FINISHED', 'CANCELLED', 'FAILED'] as const,
 });
 
-const dimensionless = 'In the direction of the problem, over finite scores; null where none is finite.';
+/** The figures that have a field of their own, with what is said of them. @category Schema */
+export const VIEWS: ReadonlyArray<{ readonly key: string; readonly about: string }> = [
+  ...STANDARD_FIGURES,
+  {
+    key: ACCURACY.key,
+    about: "The champion's validation accuracy, a fraction, where it was measured in this generation.",
+  },
+];
 
-const soFar =
-  'The best ever found, which is the value of the champion, in the direction of the problem; null where no score has been finite, and where ' +
-  'scores of different generations cannot be compared, as on fresh mini-batches.';
+const FigureType = builder.objectRef<Figure>('Figure').implement({
+  description: 'What a number that is known of every generation measures.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Unique within a run.' }),
+    label: t.exposeString('label', { description: 'For people.' }),
+    unit: t.exposeString('unit', {
+      nullable: true,
+      description: '`fraction` for one from 0 to 1 that is shown as a percentage; null where there is none.',
+    }),
+    objective: t.exposeString('objective', {
+      nullable: true,
+      description: 'The name of the objective whose scores it sums up; null where it is of none.',
+    }),
+    better: t.exposeString('better', {
+      nullable: true,
+      description: 'Which values are the better ones, `lower` or `higher`; null where neither are.',
+    }),
+  }),
+});
+
+const FigureValueType = builder.objectRef<readonly [key: string, value: number | null]>('FigureValue').implement({
+  description: 'The value of a figure.',
+  fields: (t) => ({
+    key: t.string({ resolve: ([key]) => key }),
+    value: t.float({ nullable: true, description: 'Null where it was not measured.', resolve: ([, value]) => value }),
+  }),
+});
+
+/** How many figures there are in a list. */
+const FIGURES = { usual: 16, most: MOST_FIGURES };
 
 /** One generation in numbers. @category Schema */
 export const GenerationStatsType = builder.objectRef<GenerationStats>('GenerationStats').implement({
@@ -23,24 +58,28 @@ export const GenerationStatsType = builder.objectRef<GenerationStats>('Generatio
   fields: (t) => ({
     index: t.exposeInt('index', { description: 'Generation 0 is the initial population.' }),
     evaluations: t.exposeFloat('evaluations', { description: 'Candidates scored since the start of the run.' }),
-    best: t.exposeFloat('best', { nullable: true, description: `Of this generation. ${dimensionless}` }),
-    bestSoFar: t.exposeFloat('bestSoFar', { nullable: true, description: soFar }),
-    mean: t.exposeFloat('mean', { nullable: true, description: dimensionless }),
-    median: t.exposeFloat('median', { nullable: true, description: dimensionless }),
-    worst: t.exposeFloat('worst', { nullable: true, description: dimensionless }),
-    lowerQuartile: t.exposeFloat('lowerQuartile', { nullable: true, description: dimensionless }),
-    upperQuartile: t.exposeFloat('upperQuartile', { nullable: true, description: dimensionless }),
-    deviation: t.exposeFloat('deviation', { nullable: true, description: 'Standard deviation of the finite scores.' }),
-    accuracy: t.exposeFloat('accuracy', {
-      nullable: true,
-      description: "The champion's validation accuracy, a fraction, where it was measured in this generation.",
+    ...Object.fromEntries(
+      VIEWS.filter(({ key }) => key !== 'invalid').map(({ key, about }) => [
+        key,
+        t.float({ nullable: true, description: about, resolve: ({ figures }) => figures[key] ?? null }),
+      ]),
+    ),
+    invalid: t.int({
+      description: 'Individuals without a finite score.',
+      resolve: ({ figures }) => figures['invalid'] ?? 0,
     }),
-    diversity: t.exposeFloat('diversity', { nullable: true, description: 'How far the genomes are apart.' }),
-    stepSize: t.exposeFloat('stepSize', {
-      nullable: true,
-      description: 'How far offspring are sought from their parents, where the algorithm has one measure of it.',
+    figures: t.field({
+      type: [FigureValueType],
+      description: 'The values of the figures that the run has declared, in their order.',
+      extensions: { rows: FIGURES },
+      resolve: ({ figures }) => Object.entries(figures),
     }),
-    invalid: t.exposeInt('invalid', { description: 'Candidates without a finite score.' }),
+    values: t.field({
+      type: t.listRef('Float', { nullable: true }),
+      description: 'The values alone, in the order of `Run.figures`; null where one was not measured.',
+      extensions: { rows: { ...FIGURES, each: 0.25 } },
+      resolve: ({ figures }) => Object.values(figures),
+    }),
     progress: t.exposeFloat('progress', { description: 'How much of the budget is spent, from 0 to 1.' }),
     elapsedMs: t.exposeFloat('elapsedMs', { description: 'Milliseconds of work since the start, pauses left out.' }),
     evaluationMs: t.exposeFloat('evaluationMs', {
@@ -64,13 +103,22 @@ export const RunType = builder.objectRef<RunRecord>('Run').implement({
       resolve: (run) => run.spec.recipe,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    figures: t.field({
+      type: [FigureType],
+      description: 'What its generations are measured by; empty before the first.',
+      extensions: { rows: FIGURES },
+      resolve: (run) => run.figures,
+    }),
     generation: t.exposeInt('generation', { description: 'Index of the last generation, -1 before the first.' }),
     evaluations: t.exposeFloat('evaluations', { description: 'Candidates scored.' }),
     best: t.exposeFloat('best', {
       nullable: true,
       description: 'Of the last generation, in the direction of the problem.',
     }),
-    bestSoFar: t.exposeFloat('bestSoFar', { nullable: true, description: soFar }),
+    bestSoFar: t.exposeFloat('bestSoFar', {
+      nullable: true,
+      description: VIEWS.find(({ key }) => key === 'bestSoFar')!.about,
+    }),
     accuracy: t.exposeFloat('accuracy', {
       nullable: true,
       description: 'The last validation accuracy that was measured, a fraction.',

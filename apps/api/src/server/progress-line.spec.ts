@@ -9,6 +9,7 @@ const run: RunRecord = {
   createdAt: 0,
   clonedFrom: null,
   provenance: null,
+  figures: [],
   generation: 12,
   evaluations: 2600,
   best: 0.123456,

@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { figuresOf } from '@evorx/evolution';
 import {
+  ACCURACY,
   type GenerationStats,
   type HostMessage,
   type Job,
@@ -9,24 +11,26 @@ import {
 } from '@evorx/runs';
 import { Observable } from 'rxjs';
 
+const FIGURES = [...figuresOf({ objectives: [{ name: 'value', direction: 'maximise' }] }).figures, ACCURACY];
+
+/** The figures that are measured. */
+const VALUES: Readonly<Record<string, (index: number) => number>> = {
+  best: (index) => index,
+  bestSoFar: (index) => index + 0.5,
+  mean: (index) => index / 2,
+  worst: () => 0,
+  deviation: () => 1,
+  diversity: () => 1,
+  invalid: () => 0,
+};
+
 const stats = (index: number, last: number): GenerationStats => ({
   index,
   evaluations: 10 * (index + 1),
   progress: last === 0 ? 1 : index / last,
-  best: index,
-  bestSoFar: index + 0.5,
-  mean: index / 2,
-  median: index / 2,
-  worst: 0,
-  lowerQuartile: 0,
-  upperQuartile: 0.5,
-  deviation: 1,
-  diversity: 1,
-  stepSize: null,
-  invalid: 0,
-  accuracy: null,
   elapsedMs: index,
   evaluationMs: 0.5,
+  figures: Object.fromEntries(FIGURES.map(({ key }) => [key, key in VALUES ? VALUES[key]!(index) : null])),
 });
 
 const resumed = ({ resumeFrom }: Job): number => {
@@ -90,6 +94,7 @@ export const scriptedHost = ({ everyMs = 5, batch = 1 } = {}): RunHost & { reado
           });
           subscriber.complete();
         };
+        subscriber.next({ type: 'figures', figures: FIGURES });
         const timer = setInterval(() => {
           const generations = Array.from({ length: Math.min(batch, last + 1 - index) }, (_, i) =>
             stats(index + i, last),

@@ -14,7 +14,7 @@ const columns = [
   'invalid',
   'bestSoFar',
   'elapsedMs',
-] as const satisfies ReadonlyArray<keyof GenerationStats>;
+] as const;
 
 /** Columns of a file that was begun before the best so far was one of them: the one before the last. */
 const BEFORE = columns.length - 1;
@@ -23,7 +23,10 @@ const BEFORE = columns.length - 1;
 export const csvHeader = columns.join(',');
 
 /** A generation as a row; what was not measured is empty. @category Rendering */
-export const csvRow = (stats: GenerationStats): string => columns.map((name) => stats[name] ?? '').join(',');
+export const csvRow = ({ figures, ...stats }: GenerationStats): string => {
+  const values: Readonly<Record<string, number | null>> = { ...figures, ...stats };
+  return columns.map((name) => values[name] ?? '').join(',');
+};
 
 /**
  * The whole rows of a file up to that generation, so that a run that goes on from there repeats none. Rows of an

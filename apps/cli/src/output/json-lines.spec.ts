@@ -4,7 +4,8 @@ import { championGenome, stats, runResult } from '../testing/samples';
 describe('generationLine', () => {
   it('holds the fields of the contract, in its order and by its names', () => {
     expect(generationLine(stats({ index: 3, accuracy: 0.5, bestSoFar: 0.875 }))).toBe(
-      '{"type":"generation","index":3,"evaluations":40,"best":0.75,"bestSoFar":0.875,"mean":0.5,"worst":0.25,"deviation":0.125,"accuracy":0.5,"invalid":0,"elapsedMs":30}',
+      '{"type":"generation","index":3,"evaluations":40,"best":0.75,"bestSoFar":0.875,"mean":0.5,"worst":0.25,"deviation":0.125,"accuracy":0.5,"invalid":0,"elapsedMs":30,' +
+        '"figures":{"best":0.75,"bestSoFar":0.875,"mean":0.5,"worst":0.25,"deviation":0.125,"invalid":0,"accuracy":0.5}}',
     );
   });
 

@@ -5,20 +5,23 @@ import { type ChampionGenome, type GenerationStats, type RunResult, shownGenome 
  *
  * @category Rendering
  */
-export const generationLine = (stats: GenerationStats): string =>
-  JSON.stringify({
+export const generationLine = ({ index, evaluations, elapsedMs, figures }: GenerationStats): string => {
+  const { best = null, bestSoFar = null, mean = null, worst = null, deviation = null, accuracy = null } = figures;
+  return JSON.stringify({
     type: 'generation',
-    index: stats.index,
-    evaluations: stats.evaluations,
-    best: stats.best,
-    bestSoFar: stats.bestSoFar,
-    mean: stats.mean,
-    worst: stats.worst,
-    deviation: stats.deviation,
-    ...(stats.accuracy === null ? {} : { accuracy: stats.accuracy }),
-    invalid: stats.invalid,
-    elapsedMs: stats.elapsedMs,
+    index,
+    evaluations,
+    best,
+    bestSoFar,
+    mean,
+    worst,
+    deviation,
+    ...(accuracy === null ? {} : { accuracy }),
+    invalid: figures['invalid'] ?? 0,
+    elapsedMs,
+    figures,
   });
+};
 
 /**
  * Where a run left its files; null where it left none.

@@ -2,19 +2,19 @@ import type { GenerationStats, HostMessage } from '@evorx/runs';
 import { concat, concatMap, defer, from, of, EMPTY, type Observable, type OperatorFunction } from 'rxjs';
 import { duration, percentage, wholeNumber } from './numbers';
 import { line, remark, type Printed } from './printed';
-import { scoreParts } from './score-parts';
+import { invalidParts, scoreParts } from './score-parts';
 
 /**
- * A generation as one line for people.
+ * A generation as one line for people, with the validation accuracy that was measured last.
  *
  * @category Rendering
  */
-export const plainLine = (stats: GenerationStats): string =>
+export const plainLine = (stats: GenerationStats, accuracy = stats.figures['accuracy'] ?? null): string =>
   [
     `generation ${stats.index}`,
     ...scoreParts(stats, ['mean', 'worst']),
-    ...(stats.accuracy === null ? [] : [`validation ${percentage(stats.accuracy)}`]),
-    ...(stats.invalid === 0 || stats.best === null ? [] : [`${wholeNumber(stats.invalid)} invalid`]),
+    ...(accuracy === null ? [] : [`validation ${percentage(accuracy)}`]),
+    ...invalidParts(stats),
     `${wholeNumber(stats.evaluations)} evaluations`,
     duration(stats.elapsedMs),
   ].join('  ');
@@ -31,19 +31,18 @@ export const plainDisplay =
   (messages) =>
     defer(() => {
       let nextMs = -Infinity;
-      let held: GenerationStats | null = null;
+      let held: string | null = null;
       let measured: number | null = null;
       const show = (message: HostMessage): Observable<Printed> => {
         if (message.type === 'note') return of(remark(message.text));
         if (message.type !== 'generations') return EMPTY;
         const lines: Printed[] = [];
-        for (const generation of message.generations) {
-          measured = generation.accuracy ?? measured;
-          const stats = { ...generation, accuracy: measured };
+        for (const stats of message.generations) {
+          measured = stats.figures['accuracy'] ?? measured;
           if (stats.elapsedMs < nextMs) {
-            held = stats;
+            held = plainLine(stats, measured);
           } else {
-            lines.push(line(plainLine(stats)));
+            lines.push(line(plainLine(stats, measured)));
             held = null;
             measured = null;
             nextMs = stats.elapsedMs + everyMs;
@@ -53,6 +52,6 @@ export const plainDisplay =
       };
       return concat(
         messages.pipe(concatMap(show)),
-        defer(() => (held === null ? EMPTY : of(line(plainLine(held))))),
+        defer(() => (held === null ? EMPTY : of(line(held)))),
       );
     });

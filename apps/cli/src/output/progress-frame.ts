@@ -2,7 +2,7 @@ import { plot } from 'asciichart';
 import { Format } from 'cli-progress';
 import { duration, percentage, shortNumber, wholeNumber } from './numbers';
 import { done, remaining, speed, type Progress } from './progress';
-import { scoreParts } from './score-parts';
+import { invalidParts, scoreParts } from './score-parts';
 
 const bar = (fraction: number, width: number): string =>
   Format.BarFormat(fraction, {
@@ -49,7 +49,7 @@ export const progressFrame = (progress: Progress, columns: number): ReadonlyArra
     `generation ${wholeNumber(last.index)}`,
     ...scoreParts(last, ['mean']),
     ...(progress.accuracy === null ? [] : [`validation ${percentage(progress.accuracy)}`]),
-    ...(last.invalid === 0 || last.best === null ? [] : [`${wholeNumber(last.invalid)} invalid`]),
+    ...invalidParts(last),
   ];
   const pace = [
     `${rate === null ? '-' : shortNumber(Number(rate.toPrecision(3)))} generations/s`,

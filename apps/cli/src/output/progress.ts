@@ -39,8 +39,9 @@ export const noProgress = (title: string, stopAt: number | null): Progress => ({
 });
 
 const remember = (progress: Progress, stats: GenerationStats): Pick<Progress, 'history' | 'stride'> => {
-  if (stats.best === null || stats.index % progress.stride !== 0) return progress;
-  const history = [...progress.history, stats.best];
+  const best = stats.figures['best'] ?? null;
+  if (best === null || stats.index % progress.stride !== 0) return progress;
+  const history = [...progress.history, best];
   return history.length < HISTORY
     ? { history, stride: progress.stride }
     : { history: history.filter((_, i) => i % 2 === 0), stride: progress.stride * 2 };
@@ -52,7 +53,7 @@ const advance = (progress: Progress, stats: GenerationStats): Progress => {
     ...progress,
     ...remember(progress, stats),
     last: stats,
-    accuracy: stats.accuracy ?? progress.accuracy,
+    accuracy: stats.figures['accuracy'] ?? progress.accuracy,
     since: moves ? progress.next : (progress.since ?? stats),
     next: moves ? stats : (progress.next ?? stats),
   };

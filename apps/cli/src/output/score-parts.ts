@@ -1,7 +1,11 @@
 import type { GenerationStats } from '@evorx/runs';
 import { shortNumber, wholeNumber } from './numbers';
 
-type Scored = Pick<GenerationStats, 'best' | 'bestSoFar' | 'invalid'>;
+interface Scored {
+  readonly best?: number | null;
+  readonly bestSoFar?: number | null;
+  readonly invalid?: number | null;
+}
 
 /**
  * That no individual of a generation has a score.
@@ -9,18 +13,16 @@ type Scored = Pick<GenerationStats, 'best' | 'bestSoFar' | 'invalid'>;
  * @category Rendering
  */
 export const noScore = ({ invalid }: Pick<Scored, 'invalid'>): string =>
-  `no individual has a finite score (${wholeNumber(invalid)} invalid)`;
+  `no individual has a finite score (${wholeNumber(invalid ?? 0)} invalid)`;
 
 /**
  * The best of a generation, and the best so far where that is another.
  *
  * @category Rendering
  */
-export const bestParts = (scored: Scored): ReadonlyArray<string> => [
-  scored.best === null ? noScore(scored) : `best ${shortNumber(scored.best)}`,
-  ...(scored.bestSoFar === null || scored.bestSoFar === scored.best
-    ? []
-    : [`best so far ${shortNumber(scored.bestSoFar)}`]),
+export const bestParts = ({ best = null, bestSoFar = null, invalid = 0 }: Scored): ReadonlyArray<string> => [
+  best === null ? noScore({ invalid }) : `best ${shortNumber(best)}`,
+  ...(bestSoFar === null || bestSoFar === best ? [] : [`best so far ${shortNumber(bestSoFar)}`]),
 ];
 
 /**
@@ -28,7 +30,20 @@ export const bestParts = (scored: Scored): ReadonlyArray<string> => [
  *
  * @category Rendering
  */
-export const scoreParts = (stats: GenerationStats, names: ReadonlyArray<'mean' | 'worst'>): ReadonlyArray<string> => [
-  ...bestParts(stats),
-  ...(stats.best === null ? [] : names.map((name) => `${name} ${shortNumber(stats[name])}`)),
+export const scoreParts = (
+  { figures }: Pick<GenerationStats, 'figures'>,
+  names: ReadonlyArray<'mean' | 'worst'>,
+): ReadonlyArray<string> => [
+  ...bestParts(figures),
+  ...((figures['best'] ?? null) === null ? [] : names.map((name) => `${name} ${shortNumber(figures[name] ?? null)}`)),
 ];
+
+/**
+ * How many individuals have no finite score, where some have and some have not.
+ *
+ * @category Rendering
+ */
+export const invalidParts = ({ figures }: Pick<GenerationStats, 'figures'>): ReadonlyArray<string> => {
+  const { best = null, invalid = 0 } = figures;
+  return best === null || invalid === null || invalid === 0 ? [] : [`${wholeNumber(invalid)} invalid`];
+};

@@ -10,28 +10,25 @@ import {
 import { EMPTY, from, type Observable, Subject } from 'rxjs';
 import type { Signal, Terminal } from '../terminal/terminal';
 
-/** A generation for specs. @internal */
-export const stats = (given: Partial<GenerationStats>): GenerationStats => {
-  const index = given.index ?? 0;
+/** A generation for specs, with the figures that are given. @internal */
+export const stats = (given: Readonly<Record<string, number | null>>): GenerationStats => {
+  const { index = 0, evaluations, progress, elapsedMs, best = 0.75, ...figures } = given;
   return {
-    index,
-    evaluations: 10 * (index + 1),
-    progress: index / 10,
-    best: 0.75,
-    bestSoFar: given.best === undefined ? 0.75 : given.best,
-    mean: 0.5,
-    median: 0.5,
-    worst: 0.25,
-    lowerQuartile: 0,
-    upperQuartile: 0.5,
-    deviation: 0.125,
-    diversity: null,
-    stepSize: null,
-    invalid: 0,
-    accuracy: null,
-    elapsedMs: 10 * index,
+    index: index!,
+    evaluations: evaluations ?? 10 * (index! + 1),
+    progress: progress ?? index! / 10,
+    elapsedMs: elapsedMs ?? 10 * index!,
     evaluationMs: 0.5,
-    ...given,
+    figures: {
+      best,
+      bestSoFar: best,
+      mean: 0.5,
+      worst: 0.25,
+      deviation: 0.125,
+      invalid: 0,
+      accuracy: null,
+      ...figures,
+    },
   };
 };
 

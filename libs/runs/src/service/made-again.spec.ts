@@ -8,7 +8,10 @@ describe('generations that are made again', () => {
   const differing = (index: number): HostMessage => {
     const message = generations(index, index);
     if (message.type !== 'generations') throw new Error('no generations');
-    return { ...message, generations: message.generations.map((stats) => ({ ...stats, figures: { ...stats.figures, mean: 99 } })) };
+    return {
+      ...message,
+      generations: message.generations.map((stats) => ({ ...stats, figures: { ...stats.figures, mean: 99 } })),
+    };
   };
   const again = async (budget: { generations?: number; timeMs?: number }, then: Partial<Provenance> = {}) => {
     const parts = toyService();

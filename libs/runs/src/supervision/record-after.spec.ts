@@ -19,7 +19,9 @@ describe('the record of a run', () => {
 
   it('has no best so far where its generations have none', () => {
     const before = { ...record, bestSoFar: 3 };
-    expect(afterGenerations(before, [{ ...stats(2), figures: { best: 1, bestSoFar: null } }])).toMatchObject({ bestSoFar: null });
+    expect(afterGenerations(before, [{ ...stats(2), figures: { best: 1, bestSoFar: null } }])).toMatchObject({
+      bestSoFar: null,
+    });
   });
 
   it('has the last accuracy that was measured', () => {

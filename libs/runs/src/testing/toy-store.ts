@@ -50,24 +50,26 @@ const failureOf = (error: Error): StoreError =>
     ? { message: error.message, unavailable: error.unavailable }
     : { message: error.message };
 
-const bucketOf = (keys: ReadonlyArray<string> | undefined) => (generations: ReadonlyArray<GenerationStats>): Bucket => {
-  const last = generations.at(-1)!;
-  const rangeOf = (key: string) => {
-    const values = generations.map(({ figures }) => figures[key] ?? null).filter((value) => value !== null);
-    return values.length === 0 ? null : { min: Math.min(...values), max: Math.max(...values), last: values.at(-1)! };
+const bucketOf =
+  (keys: ReadonlyArray<string> | undefined) =>
+  (generations: ReadonlyArray<GenerationStats>): Bucket => {
+    const last = generations.at(-1)!;
+    const rangeOf = (key: string) => {
+      const values = generations.map(({ figures }) => figures[key] ?? null).filter((value) => value !== null);
+      return values.length === 0 ? null : { min: Math.min(...values), max: Math.max(...values), last: values.at(-1)! };
+    };
+    return {
+      first: generations[0]!.index,
+      last: last.index,
+      evaluations: last.evaluations,
+      elapsedMs: last.elapsedMs,
+      ranges: Object.fromEntries(
+        Object.keys(last.figures)
+          .filter((key) => keys?.includes(key) ?? true)
+          .map((key) => [key, rangeOf(key)]),
+      ),
+    };
   };
-  return {
-    first: generations[0]!.index,
-    last: last.index,
-    evaluations: last.evaluations,
-    elapsedMs: last.elapsedMs,
-    ranges: Object.fromEntries(
-      Object.keys(last.figures)
-        .filter((key) => keys?.includes(key) ?? true)
-        .map((key) => [key, rangeOf(key)]),
-    ),
-  };
-};
 
 /** A store for specs: plain arrays, and stores that share them. */
 export const toyStore = (database = toyDatabase()): ToyStore => {

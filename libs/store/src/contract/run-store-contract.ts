@@ -251,7 +251,9 @@ export const runStoreContract = (name: string, make: () => Promise<RunStore> | R
       const declaring = (...names: ReadonlyArray<string>) =>
         record('a', { figures: names.map((key) => ({ ...record('a').figures[0]!, key })) });
       await right(store.create(declaring()));
-      expect(await right(store.append(declaring(), [one(0, { z: 1 })]))).toMatchObject([{ generation: { figures: {} } }]);
+      expect(await right(store.append(declaring(), [one(0, { z: 1 })]))).toMatchObject([
+        { generation: { figures: {} } },
+      ]);
       await right(store.append(declaring('z', 'a'), [one(1, { a: 2, z: 1 })]));
       await right(store.append(declaring('z', 'a', 'm'), [{ type: 'Paused' }, one(2, { m: 3 })]));
       const generations = await right(store.generations('a', { first: 10, after: -1, every: 1 }));
@@ -261,7 +263,9 @@ export const runStoreContract = (name: string, make: () => Promise<RunStore> | R
       const names = Array.from({ length: MOST_FIGURES }, (_, i) => `figure ${i}`);
       const values = Object.fromEntries(names.map((name, i) => [name, i]));
       await right(store.append(declaring(...names), [one(3, values)]));
-      expect(await right(store.generations('a', { first: 1, after: 2, every: 1 }))).toMatchObject([{ figures: values }]);
+      expect(await right(store.generations('a', { first: 1, after: 2, every: 1 }))).toMatchObject([
+        { figures: values },
+      ]);
       expect(await store.append(declaring(...names, 'one more'), [one(4, values)])()).toMatchObject({ _tag: 'Left' });
     });
 

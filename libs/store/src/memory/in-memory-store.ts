@@ -99,7 +99,8 @@ export const inMemoryStore = (): RunStore => {
 
     generations: (id, query) => attempt(() => generationsPage(runs.get(id)?.generations ?? [], query)),
 
-    buckets: (id, query) => attempt(() => {
+    buckets: (id, query) =>
+      attempt(() => {
         const run = runs.get(id);
         return run === undefined ? [] : bucketsPage(run.generations, query, keysAmong(run.record.figures, query.keys));
       }),

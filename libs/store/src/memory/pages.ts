@@ -32,9 +32,10 @@ export const bucketsPage = (
   keys: ReadonlyArray<string>,
 ): ReadonlyArray<Bucket> => {
   const start = Math.max(from, Math.floor((all[0]?.index ?? 0) / size) * size);
-  return bucketsOf(size, keys)(
-    all.slice(firstAfter(all, index, start - 1), firstAfter(all, index, start + size * limit - 1)),
-  );
+  return bucketsOf(
+    size,
+    keys,
+  )(all.slice(firstAfter(all, index, start - 1), firstAfter(all, index, start + size * limit - 1)));
 };
 
 /** The runs before that position, the newest first. @internal */
