@@ -56,7 +56,7 @@ describe('a run some of whose evaluations fail', () => {
     expect(all.at(-1)).toMatchObject({ type: 'result', result: { generations: 3 } });
     const invalid = all
       .flatMap((message) => (message.type === 'generations' ? message.generations : []))
-      .map((generation) => generation.invalid);
+      .map((generation) => generation.figures['invalid']);
     expect(invalid[0]).toBeGreaterThan(0);
   });
 

@@ -7,6 +7,9 @@ import { RunType, VIEWS } from './run-type';
 /** Most buckets in one answer. */
 const MOST = 5_000;
 
+/** So many keys of figures, or fewer, are counted alike in the cost of an operation. */
+const TOGETHER = 8;
+
 const RangeType = builder.objectRef<Range>('Range').implement({
   description: 'The smallest, the largest and the last of several values.',
   fields: (t) => ({
@@ -47,7 +50,7 @@ const CurvesBucketType = builder.objectRef<Ranged>('CurvesBucket').implement({
     ranges: t.field({
       type: t.listRef(RangeType, { nullable: true }),
       description: 'In the order of the keys; null where no generation in it has a value, or the run no such figure.',
-      extensions: { rows: { usual: 16, most: MOST_FIGURES } },
+      extensions: { rows: { usual: TOGETHER, most: MOST_FIGURES } },
       resolve: ({ keys, ranges }) => keys.map((key) => ranges[key] ?? null),
     }),
   }),
@@ -102,7 +105,7 @@ builder.objectField(RunType, 'curves', (t) =>
   t.field({
     type: [CurvesBucketType],
     description: 'The same buckets as those of `curve`, with the figures that have these keys: see `Run.figures`.',
-    extensions: { rows: { usual: MOST, most: MOST } },
+    extensions: { rows: { usual: MOST, most: MOST, per: { argument: 'keys', values: TOGETHER } } },
     args: {
       keys: t.arg.stringList({ required: true }),
       size: t.arg.int(),

@@ -49,8 +49,8 @@ const FigureValueType = builder.objectRef<readonly [key: string, value: number |
   }),
 });
 
-/** How many figures there are in a list. */
-const FIGURES = { usual: 16, most: MOST_FIGURES };
+/** How many figures there are in a list, as the cost of an operation counts them: a key and its value are one answer. */
+const FIGURES = { usual: 6, most: MOST_FIGURES };
 
 /** One generation in numbers. @category Schema */
 export const GenerationStatsType = builder.objectRef<GenerationStats>('GenerationStats').implement({
@@ -77,7 +77,7 @@ export const GenerationStatsType = builder.objectRef<GenerationStats>('Generatio
     values: t.field({
       type: t.listRef('Float', { nullable: true }),
       description: 'The values alone, in the order of `Run.figures`; null where one was not measured.',
-      extensions: { rows: { ...FIGURES, each: 0.25 } },
+      extensions: { rows: { ...FIGURES, each: 0.5 } },
       resolve: ({ figures }) => Object.values(figures),
     }),
     progress: t.exposeFloat('progress', { description: 'How much of the budget is spent, from 0 to 1.' }),

@@ -37,6 +37,15 @@ describe('the cost of an operation', () => {
     expect(costOf('{ run(id: "x") { champion { hiddenWeights(first: 1000) } } }')).toBe(1 + 1 + 256 * 100);
   });
 
+  it('counts figures, and curves by how many of them are asked for', () => {
+    const asked =
+      'query ($keys: [String!]!) { run(id: "x") { curves(keys: $keys, size: 1, limit: 10) { first ranges { max } } } }';
+    expect(costOf(asked, { keys: ['best'] })).toBe(1 + 1 + 10 * (1 + 1 + 8));
+    expect(costOf(asked, { keys: Array.from({ length: 17 }, (_, i) => `${i}`) })).toBe(1 + 1 + 30 * (1 + 1 + 8));
+    const all = '{ run(id: "x") { generations { index evaluations best mean worst figures { key value } values } } }';
+    expect(costOf(all)).toBeLessThan(OPERATION_LIMITS.cost);
+  });
+
   it('reads how many from variables and their defaults', () => {
     const asked = 'query ($n: Int = 7) { run(id: "x") { generations(first: $n) { index } } }';
     expect(costOf(asked, { n: 30 })).toBe(32);

@@ -11,6 +11,8 @@ export interface Rows {
   readonly most: number;
   /** What a row counts that has no selection below it; 1 where it is left out. */
   readonly each?: number;
+  /** An argument that is a list: a row counts once for each so many of its values. */
+  readonly per?: { readonly argument: string; readonly values: number };
 }
 
 /** A list of which nothing is known. */
@@ -42,6 +44,12 @@ const listed = (args: Readonly<Record<string, unknown>>): number =>
     1,
   );
 
+/** How many times a row counts. */
+const timesOf = ({ per }: Rows, args: Readonly<Record<string, unknown>>): number => {
+  const values = per === undefined ? undefined : args[per.argument];
+  return per === undefined || !Array.isArray(values) ? 1 : Math.max(1, Math.ceil(values.length / per.values));
+};
+
 const own = (
   parent: GraphQLObjectType | { readonly name: string },
   field: GraphQLField<unknown, unknown>,
@@ -50,8 +58,9 @@ const own = (
   const said = field.extensions['rows'];
   const { usual, most } = isRows(said) ? said : { usual: UNKNOWN, most: Infinity };
   const asked = ASKING.map((name) => args[name]).find((value) => typeof value === 'number');
-  if (typeof asked === 'number') return Math.max(1, Math.min(asked, most));
-  if (isRows(said)) return usual;
+  const times = isRows(said) ? timesOf(said, args) : 1;
+  if (typeof asked === 'number') return Math.max(1, Math.min(asked, most)) * times;
+  if (isRows(said)) return usual * times;
   if (!isListType(getNullableType(field.type))) return 1;
   if (parent.name.startsWith('__')) return INTROSPECTED[field.name] ?? UNKNOWN;
   // The edges of a connection are as many as it was asked for.
