@@ -14,6 +14,20 @@ export type GeneArray = Float32Array | Float64Array | Uint8Array | Int32Array;
 export type Genes = Float32Array;
 
 /**
+ * Real-valued genes, in single or in double precision.
+ *
+ * @category Model
+ */
+export type Reals = Float32Array | Float64Array;
+
+/**
+ * Real-valued genes of 32 or of 64 bits each.
+ *
+ * @category Model
+ */
+export type RealsOf<Precision extends 32 | 64> = Precision extends 64 ? Float64Array : Float32Array;
+
+/**
  * Genes that are 0 or 1, one a byte.
  *
  * @category Model

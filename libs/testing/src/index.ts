@@ -6,6 +6,7 @@ export { unchanged } from './unchanged';
 export { equal } from './equal';
 export { arbitraryRng } from './arbitrary-rng';
 export { arbitraryGenes } from './arbitrary-genes';
+export { arbitraryDoubles } from './arbitrary-doubles';
 export { arbitraryBits } from './arbitrary-bits';
 export { arbitraryValue } from './arbitrary-value';
 export { arbitraryScores } from './arbitrary-scores';

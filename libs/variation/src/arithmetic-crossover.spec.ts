@@ -1,10 +1,16 @@
 import { seed } from '@evorx/random';
-import { arbitraryGenes, equal, holds, variationLaws } from '@evorx/testing';
+import { arbitraryDoubles, arbitraryGenes, equal, holds, variationLaws } from '@evorx/testing';
 import * as fc from 'fast-check';
 import { arithmeticCrossover } from './index';
 
 variationLaws('arithmeticCrossover', () => arithmeticCrossover(), arbitraryGenes);
 variationLaws('arithmeticCrossover of six', () => arithmeticCrossover({ parents: 6 }), arbitraryGenes);
+variationLaws('arithmeticCrossover of doubles', () => arithmeticCrossover({ precision: 64 }), arbitraryDoubles);
+variationLaws(
+  'arithmeticCrossover of three genomes of doubles',
+  () => arithmeticCrossover({ parents: 3, precision: 64 }),
+  arbitraryDoubles,
+);
 
 const parents = [Float32Array.of(0, 1), Float32Array.of(1, 3), Float32Array.of(5, 5), Float32Array.of(7, 9)];
 
@@ -25,6 +31,28 @@ describe('arithmeticCrossover', () => {
         arithmeticCrossover({ weight })
           .apply([a, b])(seed(1))[0][0]!
           .every((gene, i) => gene >= Math.min(a[i]!, b[i]!) && gene <= Math.max(a[i]!, b[i]!)),
+    );
+  });
+
+  it('keeps every gene of double precision between those of the parents, which of equal ones is that gene', () => {
+    holds(
+      fc.record({
+        genomes: fc.array(arbitraryDoubles(3), { minLength: 2, maxLength: 12 }),
+        weight: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+      ({ genomes, weight }) => {
+        const [[mean]] = arithmeticCrossover({ parents: genomes.length, precision: 64 }).apply(genomes)(seed(1));
+        const [[pair]] = arithmeticCrossover({ weight, precision: 64 }).apply(genomes.slice(0, 2))(seed(1));
+        const between = (child: Float64Array, of: ReadonlyArray<Float64Array>): boolean =>
+          child.every((gene, i) => {
+            const genes = of.map((parent) => parent[i]!);
+            return gene >= Math.min(...genes) && gene <= Math.max(...genes);
+          });
+        const equals = Array.from({ length: genomes.length }, () => genomes[0]!);
+        const [[same]] = arithmeticCrossover({ parents: genomes.length, precision: 64 }).apply(equals)(seed(1));
+        const exact = same!.every((gene, i) => gene === genomes[0]![i]);
+        return between(mean!, genomes) && between(pair!, genomes.slice(0, 2)) && exact;
+      },
     );
   });
 

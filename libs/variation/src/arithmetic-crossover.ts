@@ -1,9 +1,9 @@
-import { type Genes, probability, requireOptions, type Variation, wholeNumber } from '@evorx/core';
+import { precisionOption, probability, type RealsOf, requireOptions, type Variation, wholeNumber } from '@evorx/core';
 import * as S from 'fp-ts/State';
 import { blend } from './kernels/blend';
 import { meanOf } from './kernels/mean-of';
 
-const ACCEPTED = { weight: probability, parents: wholeNumber({ min: 2 }) };
+const ACCEPTED = { weight: probability, parents: wholeNumber({ min: 2 }), precision: precisionOption };
 
 /**
  * Whole arithmetic crossover, two parents to one child: `weight` of the first parent and the rest of the second, gene by gene; the mean
@@ -24,18 +24,21 @@ const ACCEPTED = { weight: probability, parents: wholeNumber({ min: 2 }) };
  *
  * const [[child]] = arithmeticCrossover().apply([Float32Array.of(0, 1), Float32Array.of(1, 3)])(seed(1)); // 0.5, 2
  */
-export const arithmeticCrossover = ({
+export const arithmeticCrossover = <P extends 32 | 64 = 32>({
   weight = 0.5,
   parents: together = 2,
+  precision,
 }: {
   /** The first parent's part of the child. */
   readonly weight?: number | undefined;
   /** How many make a child. */
   readonly parents?: number | undefined;
-} = {}): Variation<Genes> => {
-  requireOptions('arithmeticCrossover', { weight, parents: together }, ACCEPTED);
-  const apply: Variation<Genes>['apply'] = (parents) => {
-    const children: Array<Genes> = [];
+  /** Bits of a gene: 64 for genomes that are a `Float64Array`. Defaults to 32. */
+  readonly precision?: P | undefined;
+} = {}): Variation<RealsOf<P>> => {
+  requireOptions('arithmeticCrossover', { weight, parents: together, precision: precision ?? 32 }, ACCEPTED);
+  const apply: Variation<RealsOf<P>>['apply'] = (parents) => {
+    const children: Array<RealsOf<P>> = [];
     for (let first = 0; first + together <= parents.length; first += together) {
       children.push(
         together === 2

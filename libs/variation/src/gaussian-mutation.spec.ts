@@ -1,5 +1,6 @@
 import { seed } from '@evorx/random';
 import {
+  arbitraryDoubles,
   arbitraryGenes,
   fitsDistribution,
   fitsProbabilities,
@@ -19,8 +20,23 @@ variationLaws(
   arbitraryGenes,
 );
 
-const mutant = (options: Parameters<typeof gaussianMutation>[0], gene: number, length: number): Float32Array =>
-  gaussianMutation(options).apply([new Float32Array(length).fill(gene)])(seed(1))[0][0]!;
+variationLaws(
+  'gaussianMutation of doubles, with bounds for each',
+  () =>
+    gaussianMutation({
+      rate: 0.5,
+      deviation: 1,
+      precision: 64,
+      bounds: Array.from({ length: 40 }, (_, i) => ({ lower: -10 - i, upper: i < 20 ? 10 : Infinity })),
+    }),
+  arbitraryDoubles,
+);
+
+const mutant = (
+  options: Omit<Parameters<typeof gaussianMutation>[0], 'precision'>,
+  gene: number,
+  length: number,
+): Float32Array => gaussianMutation(options).apply([new Float32Array(length).fill(gene)])(seed(1))[0][0]!;
 
 describe('gaussianMutation', () => {
   it.each([0.5, 1])('keeps genes within bounds that are no numbers of single precision, at a rate of %f', (rate) => {
@@ -46,6 +62,35 @@ describe('gaussianMutation', () => {
     expect(make(1e-9, 1, 2)).toThrow('gaussianMutation: deviation is 1e-9, accepted is 0, or a finite number from 3.7');
     expect(make(0, 1, 2)).not.toThrow();
     expect(make(1e-9, 0, 2)).not.toThrow();
+  });
+
+  it.each([0.5, 1])('clips each gene to bounds of its own, in their precision, at a rate of %f', (rate) => {
+    const ranges = [bounds, { lower: 5, upper: 5.1 }, { lower: -Infinity, upper: -7 }];
+    const means = [0.5, 5.05, -7.5];
+    const parents = <G>(from: (genes: ReadonlyArray<number>) => G) => Array.from({ length: 200 }, () => from(means));
+    const within = (child: ArrayLike<number>): boolean =>
+      ranges.every(({ lower, upper }, i) => child[i]! >= lower && child[i]! <= upper);
+    const single = gaussianMutation({ rate, deviation: 1, bounds: ranges });
+    const double = gaussianMutation({ rate, deviation: 1, bounds: ranges, precision: 64 });
+    const [singles] = single.apply(parents((genes) => Float32Array.from(genes)))(seed(1));
+    const [doubles] = double.apply(parents((genes) => Float64Array.from(genes)))(seed(1));
+    expect(singles.every(within) && doubles.every(within)).toBe(true);
+    expect(doubles.map((child) => child[1])).toContain(5.1);
+    expect(singles.map((child) => child[1])).not.toContain(5.1);
+    expect(doubles.some((child) => child[2]! < -8)).toBe(true);
+  });
+
+  it('makes the same children of doubles, but for their last digits', () => {
+    const [[single]] = gaussianMutation({ rate: 1, deviation: 1 }).apply([new Float32Array(50)])(seed(1));
+    const [[double]] = gaussianMutation({ rate: 1, deviation: 1, precision: 64 }).apply([new Float64Array(50)])(
+      seed(1),
+    );
+    expect(Float32Array.from(double!)).toEqual(single);
+  });
+
+  it('takes for doubles what moves no gene of single precision', () => {
+    const make = () => gaussianMutation({ rate: 1, deviation: 1e-9, bounds: { lower: 1, upper: 1 }, precision: 64 });
+    expect(make).not.toThrow();
   });
 
   it('always makes the same children (frozen)', () => {

@@ -1,8 +1,10 @@
 export { uniformCrossover } from './uniform-crossover';
 export { nPointCrossover } from './n-point-crossover';
 export { arithmeticCrossover } from './arithmetic-crossover';
+export { sbxCrossover } from './sbx-crossover';
 export { wholeNeuronCrossover } from './whole-neuron-crossover';
 export { gaussianMutation } from './gaussian-mutation';
+export { polynomialMutation } from './polynomial-mutation';
 export { selfAdaptiveMutation } from './self-adaptive-mutation';
 export { withStep } from './with-step';
 export { stepOf } from './step-of';

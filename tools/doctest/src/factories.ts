@@ -67,6 +67,7 @@ const sampler = (checker: ts.TypeChecker, at: ts.Node, program: ts.Program) => {
     const [first, ...others] = present(type);
     if (first === undefined || depth > DEEPEST || DATA.includes(first.symbol?.name)) return NONE;
     if (flag(first, ts.TypeFlags.BooleanLike)) return { value: () => false, numbers: [] };
+    if (first.isNumberLiteral()) return { value: () => first.value, numbers: [] };
     if (flag(first, ts.TypeFlags.NumberLike)) return { value: (n) => n, numbers: [[]] };
     if (first.isStringLiteral()) return { value: () => first.value, numbers: [] };
     if (flag(first, ts.TypeFlags.StringLike)) return { value: () => 'name', numbers: [] };

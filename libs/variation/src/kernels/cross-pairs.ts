@@ -9,7 +9,7 @@ export const crossPairs = <G extends GeneArray>(
   gen: Gen,
   genomes: ReadonlyArray<G>,
   rate: number,
-  cross: (gen: Gen, first: GeneArray, second: GeneArray) => void,
+  cross: (gen: Gen, first: G, second: G) => void,
 ): ReadonlyArray<G> => {
   for (let pair = 0; pair + 1 < genomes.length; pair += 2) {
     if (gen.chance(rate)) cross(gen, genomes[pair]!, genomes[pair + 1]!);
