@@ -12,19 +12,9 @@ const generation = (index) => ({
   index,
   evaluations: index,
   progress: 0,
-  best: index / 3,
-  mean: null,
-  median: null,
-  worst: null,
-  lowerQuartile: null,
-  upperQuartile: null,
-  deviation: null,
-  diversity: null,
-  stepSize: null,
-  invalid: 0,
-  accuracy: null,
   elapsedMs: index,
   evaluationMs: 0,
+  figures: { best: index / 3, mean: null },
 });
 
 const main = async () => {
