@@ -1,3 +1,4 @@
+import { weightOf } from '@evorx/recipe';
 import type { Job } from '@evorx/runs';
 import { program, type Actions } from './program';
 import { exitCode, type ExitCode } from './terminal/exit-code';
@@ -19,7 +20,7 @@ const actions = (terminal: Terminal, ended: (code: ExitCode) => void): Actions =
       const host = async ({ spec }: Job) => {
         const { forkedHost, inProcessHost } = await import('@evorx/host');
         // A process of its own for TensorFlow, which blocks the thread and writes to stderr as it likes.
-        return 'mnist' in spec.recipe.problem ? forkedHost() : inProcessHost();
+        return weightOf(spec.recipe.problem) === 'heavy' ? forkedHost() : inProcessHost();
       };
       return evolve({ terminal, host, now: () => Date.now() })(flags);
     }),

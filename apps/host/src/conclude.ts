@@ -1,5 +1,6 @@
+import { mnistIn } from '@evorx/recipe';
 import type { Strategy } from '@evorx/algorithms';
-import type { GeneArray, Genes } from '@evorx/core';
+import type { Genes } from '@evorx/core';
 import type { HostMessage, Job, Reason, RunResult } from '@evorx/runs';
 import { championMessage } from './champion-message';
 import { genomeMessage } from './genome-message';
@@ -44,10 +45,10 @@ export const conclude =
   <S>(
     { spec, championDirectory, championEveryMs }: Job,
     { prepared, loaded, elapsedMs }: World,
-    strategy: Strategy<S, GeneArray>,
+    strategy: Strategy<S, unknown>,
   ) =>
   async (last: Lived<S> | undefined, reason: string): Promise<ReadonlyArray<HostMessage>> => {
-    const { problem } = spec.recipe;
+    const network = mnistIn(spec.recipe.problem);
     const unclassified: RunResult = {
       preset: spec.preset,
       seed: spec.seed,
@@ -68,13 +69,13 @@ export const conclude =
     if (last === undefined) return [{ type: 'result', result: unclassified }];
     const candidates = strategy.champions(last.state);
     const observation = strategy.observe(last.state);
-    const genomeOf = (genome: GeneArray): HostMessage =>
-      genomeMessage(spec, { genome, observation, foundAt: last.foundAt }, false);
-    if (loaded === null || !('mnist' in problem)) {
+    const genomeOf = (genome: unknown): HostMessage =>
+      genomeMessage(prepared.representation, { genome, observation, foundAt: last.foundAt }, false);
+    if (loaded === null || network === null) {
       const scored = unclassified.best !== null || unclassified.bestSoFar !== null;
       return [...(scored ? [genomeOf(candidates[0]!)] : []), { type: 'result', result: unclassified }];
     }
-    const champion = await championOf(loaded, problem.mnist.images, last, candidates as ReadonlyArray<Genes>);
+    const champion = await championOf(loaded, network.images, last, candidates as ReadonlyArray<Genes>);
     const validation = await loaded.examine(champion, 'validation');
     if (validation.accuracy === null) return [{ type: 'result', result: unclassified }];
     const test = RESUMABLE.includes(unclassified.reason) ? null : await loaded.examine(champion, 'test');

@@ -1,20 +1,16 @@
-import type { GeneArray, Observation } from '@evorx/core';
-import { genomeJson, type RunSpec } from '@evorx/recipe';
+import type { Observation, Representation } from '@evorx/core';
 import { encodeChampionGenome, GENES_SHOWN, type HostMessage } from '@evorx/runs';
 import { finite } from './finite';
-
-/** Whether these are the genes of a champion, which an algorithm may keep with others of its own behind them. */
-const isOf = (champion: GeneArray, genome: GeneArray): boolean =>
-  champion.every((gene, i) => Object.is(gene, genome[i]));
+import { beginsWith } from './same-genome';
 
 /** The champion's own value of each objective; null where it was not scored itself, as an average of others is not. */
 const objectivesOf = (
-  champion: GeneArray,
-  { population: { genomes, scores }, bestSoFar }: Observation<GeneArray>,
+  isOf: (genome: unknown) => boolean,
+  { population: { genomes, scores }, bestSoFar }: Observation<unknown>,
 ): Readonly<Record<string, number | null>> => {
-  if (bestSoFar && isOf(champion, bestSoFar.genome))
+  if (bestSoFar && isOf(bestSoFar.genome))
     return Object.fromEntries(scores.objectives.map(({ name }, i) => [name, bestSoFar.values[i] ?? null]));
-  const place = genomes.findIndex((genome) => isOf(champion, genome));
+  const place = genomes.findIndex(isOf);
   return Object.fromEntries(
     scores.objectives.map(({ name }, i) => [
       name,
@@ -29,8 +25,8 @@ const objectivesOf = (
  * @internal
  */
 export interface FoundChampion {
-  readonly genome: GeneArray;
-  readonly observation: Observation<GeneArray>;
+  readonly genome: unknown;
+  readonly observation: Observation<unknown>;
   readonly foundAt: number;
 }
 
@@ -41,15 +37,15 @@ export interface FoundChampion {
  * @internal
  */
 export const genomeMessage = (
-  { recipe }: RunSpec,
+  representation: Representation<unknown>,
   { genome, observation, foundAt }: FoundChampion,
   live: boolean,
 ): HostMessage => {
   const { index: generation } = observation;
-  const genes = genome.length;
-  const json =
-    live && genes > GENES_SHOWN ? null : Buffer.from(JSON.stringify(genomeJson(recipe.problem).toJson(genome)));
-  const objectives = objectivesOf(genome, observation);
+  const { size: genes } = representation;
+  const json = live && genes > GENES_SHOWN ? null : Buffer.from(JSON.stringify(representation.json.toJson(genome)));
+  const isOf = (other: unknown): boolean => beginsWith(representation)(genome, other);
+  const objectives = objectivesOf(isOf, observation);
   return {
     type: 'genome',
     generation,

@@ -1,5 +1,4 @@
 import type { Strategy } from '@evorx/algorithms';
-import type { GeneArray } from '@evorx/core';
 import type { Measured, Stop, StopMemory } from '@evorx/evolution';
 import type { GenerationStats } from '@evorx/runs';
 import { measuredOf } from './measured-of';
@@ -33,12 +32,12 @@ export interface Lived<S> {
  * @internal
  */
 export interface Living<S> {
-  readonly strategy: Strategy<S, GeneArray>;
+  readonly strategy: Strategy<S, unknown>;
   readonly stop: Stop<Seen>;
   /** Whether its champion has a validation accuracy. */
   readonly classifies: boolean;
   /** The champion's validation accuracy, null where it is not due in that generation. One emission. */
-  readonly measure: (index: number, champion: () => GeneArray) => Observable<number | null>;
+  readonly measure: (index: number, champion: () => unknown) => Observable<number | null>;
   readonly elapsedMs: () => number;
   /** Milliseconds that scoring took since it was last asked. */
   readonly scoringMs: () => number;

@@ -1,5 +1,4 @@
 import type { Strategy } from '@evorx/algorithms';
-import type { GeneArray } from '@evorx/core';
 import type { StopMemory } from '@evorx/evolution';
 import { ACCURACY, type Backend, type Checkpoint } from '@evorx/runs';
 import type { RunSpec } from '@evorx/recipe';
@@ -23,7 +22,7 @@ interface Extra {
  * @internal
  */
 export const checkpointOf =
-  <S>(strategy: Strategy<S, GeneArray>, spec: RunSpec, dataset: string | null, backend: Backend) =>
+  <S>(strategy: Strategy<S, unknown>, spec: RunSpec, dataset: string | null, backend: Backend) =>
   ({ state, stats, accuracy, before, foundAt }: Lived<S>): Checkpoint => {
     const extra: Extra = { measured: stats.figures[ACCURACY.key] ?? null, accuracy, before, foundAt };
     return {

@@ -1,8 +1,9 @@
 import type { Strategy } from '@evorx/algorithms';
-import type { GeneArray, Genes } from '@evorx/core';
+import type { Genes } from '@evorx/core';
 import { evolve, type Reason } from '@evorx/evolution';
 import { seed } from '@evorx/random';
 import { encodeCheckpoint, type HostMessage, type Job } from '@evorx/runs';
+import { mnistIn } from '@evorx/recipe';
 import * as E from 'fp-ts/Either';
 import { performance } from 'node:perf_hooks';
 import { concatMap, defer, from, NEVER, of, takeUntil, takeWhile, type Observable } from 'rxjs';
@@ -19,16 +20,16 @@ import type { World } from './world';
 import { writeAside } from './write-aside';
 
 const measureOf = ({ spec }: Job, { loaded }: World): Living<unknown>['measure'] => {
-  const { problem } = spec.recipe;
-  if (loaded === null || !('mnist' in problem)) return () => of(null);
-  const { validateEvery } = problem.mnist;
+  const network = mnistIn(spec.recipe.problem);
+  if (loaded === null || network === null) return () => of(null);
+  const { validateEvery } = network;
   return (index, champion) =>
     index % validateEvery === 0
       ? from(loaded.validate(champion() as Genes).then(({ accuracy }) => finite(accuracy)))
       : of(null);
 };
 
-const saveOf = <S>({ spec, checkpointFile }: Job, { loaded }: World, strategy: Strategy<S, GeneArray>) => {
+const saveOf = <S>({ spec, checkpointFile }: Job, { loaded }: World, strategy: Strategy<S, unknown>) => {
   if (checkpointFile === null) return null;
   const checkpoint = checkpointOf(strategy, spec, loaded?.dataset.sha256 ?? null, loaded?.backend ?? 'cpu');
   return async (state: Lived<S>, usable: () => Promise<void>): Promise<string> => {
@@ -48,7 +49,7 @@ const saveOf = <S>({ spec, checkpointFile }: Job, { loaded }: World, strategy: S
  */
 export const session =
   (job: Job, world: World, interrupted: Observable<unknown>, delivered: () => Promise<unknown>) =>
-  <S>(strategy: Strategy<S, GeneArray>): Observable<HostMessage> =>
+  <S>(strategy: Strategy<S, unknown>): Observable<HostMessage> =>
     defer(() => {
       world.startClock();
       const { checkpoint, elapsedMs, scoringMs } = world;

@@ -1,10 +1,10 @@
 import type { Strategy } from '@evorx/algorithms';
-import type { GeneArray, Genes } from '@evorx/core';
+import type { Genes } from '@evorx/core';
 import type { HostMessage, Job } from '@evorx/runs';
 import { championMessage } from './champion-message';
 import { genomeMessage } from './genome-message';
 import type { Lived } from './lived';
-import { sameGenes } from './same-genes';
+import { sameGenome } from './same-genome';
 import type { World } from './world';
 
 /**
@@ -15,18 +15,18 @@ import type { World } from './world';
  * @internal
  */
 export const tellingChampions = <S>(
-  { spec, championEveryMs }: Job,
-  { loaded }: World,
-  strategy: Strategy<S, GeneArray>,
+  { championEveryMs }: Job,
+  { loaded, prepared: { representation } }: World,
+  strategy: Strategy<S, unknown>,
 ): ((lived: Lived<S>) => Promise<ReadonlyArray<HostMessage>>) | null => {
   if (championEveryMs === undefined) return null;
-  let told: GeneArray | undefined;
+  let told: unknown;
   return async ({ state, stats, foundAt }) => {
     const { best = null, bestSoFar = null } = stats.figures;
     if (loaded === null && best === null && bestSoFar === null) return [];
     const genome = strategy.champions(state)[0]!;
-    if (told !== undefined && sameGenes(told, genome)) return [];
-    const said = genomeMessage(spec, { genome, observation: strategy.observe(state), foundAt }, true);
+    if (told !== undefined && sameGenome(representation)(told, genome)) return [];
+    const said = genomeMessage(representation, { genome, observation: strategy.observe(state), foundAt }, true);
     if (loaded === null) {
       told = genome;
       return [said];

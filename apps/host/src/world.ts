@@ -1,4 +1,4 @@
-import { type MnistPorts, prepare, type Prepared, type RunSpec } from '@evorx/recipe';
+import { type MnistPorts, prepare, type Prepared, type RunSpec, mnistIn } from '@evorx/recipe';
 import type { Checkpoint, Job } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import { performance } from 'node:perf_hooks';
@@ -74,7 +74,8 @@ export const loadWorld = async (job: Job, note: (text: string) => void): Promise
   const { spec, resumeFrom } = job;
   const checkpoint = resumeFrom === null ? null : await readFrom(resumeFrom, spec);
   const { problem } = spec.recipe;
-  const loaded = 'mnist' in problem ? await loadClassifier(problem.mnist, job.dataDirectory, note) : null;
+  const network = mnistIn(problem);
+  const loaded = network === null ? null : await loadClassifier(network, job.dataDirectory, note);
   const before = checkpoint?.elapsedMs ?? 0;
   const scoring = stopwatch();
   const failures = failedEvaluations(note);

@@ -59,7 +59,7 @@ const ordered = (options: RunOptions) => {
 const using = <R>(options: RunOptions, run: <S>(strategy: Strategy<S, GeneArray>) => R): R => {
   const prepared = prepare(ordered(options), toyPorts);
   if (E.isLeft(prepared)) throw new Error(prepared.left.message);
-  return prepared.right.use(run);
+  return prepared.right.use(<S>(strategy: Strategy<S, unknown>) => run(strategy as Strategy<S, GeneArray>));
 };
 
 /** The states of a run as checkpoints. */

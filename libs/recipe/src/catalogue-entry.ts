@@ -1,3 +1,5 @@
+import type { Parameter as Definition } from '@evorx/parameters';
+
 /** @category Model */
 export type OperatorKind = 'ALGORITHM' | 'SELECTION' | 'CROSSOVER' | 'MUTATION' | 'REPLACEMENT' | 'OPTIMISER';
 
@@ -14,6 +16,8 @@ export interface Parameter {
   readonly min: number | null;
   readonly max: number | null;
   readonly description: string;
+  /** All that is known of it: parameters of lists and of records, names to choose from. */
+  readonly definition: Definition;
 }
 
 /**

@@ -1,7 +1,8 @@
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as RA from 'fp-ts/ReadonlyArray';
-import { algorithmRows } from './algorithms/rows';
+import type { Catalogue } from './catalogue/catalogue';
+import { standard } from './catalogue/standard';
 import { decodeRecipe, decodeStructure } from './decode-recipe';
 import { isRecord } from './decoding/is-record';
 import { oneOf } from './decoding/one-of';
@@ -9,8 +10,6 @@ import { shown } from './decoding/shown';
 import { tooDeep } from './decoding/too-deep';
 import { checkedNumbers } from './option-schemas';
 import { override } from './override';
-import { presets } from './preset-list';
-import { problems } from './problem-entries';
 import type { Recipe } from './recipe';
 import type { RecipeError } from './recipe-error';
 import type { RunOptions, RunSpec } from './run-spec';
@@ -22,10 +21,17 @@ interface Source {
   readonly recipe: unknown;
 }
 
-const presetNamed = (name: string, preset: string | null): Source | undefined => {
+const presetNamed = ({ presets }: Catalogue, name: string, preset: string | null): Source | undefined => {
   const found = presets.find((entry) => entry.name === name);
   return found && { preset, recipe: found.recipe };
 };
+
+/** A problem with the recipe that goes by its name, or else with its defaults. */
+const problemNamed = (catalogue: Catalogue, name: string): Source =>
+  presetNamed(catalogue, name === 'mnist' ? DEFAULT_PRESET : name, null) ?? {
+    preset: null,
+    recipe: { problem: { [name]: {} } },
+  };
 
 /** Before any value is shown or compared. */
 const shallow = ({ recipe, overrides = [] }: RunOptions): E.Either<RecipeError, void> => {
@@ -35,7 +41,7 @@ const shallow = ({ recipe, overrides = [] }: RunOptions): E.Either<RecipeError, 
 };
 
 /** Where the recipe comes from: at most one of three. */
-const sourceOf = ({ preset, problem, recipe }: RunOptions): E.Either<RecipeError, Source> => {
+const sourceOf = (catalogue: Catalogue, { preset, problem, recipe }: RunOptions): E.Either<RecipeError, Source> => {
   const given = Object.entries({ preset, problem, recipe }).filter(([, value]) => value !== undefined);
   const [first, second] = given;
   if (first !== undefined && second !== undefined)
@@ -46,17 +52,17 @@ const sourceOf = ({ preset, problem, recipe }: RunOptions): E.Either<RecipeError
     });
   if (recipe !== undefined) return E.right({ preset: null, recipe });
   if (problem !== undefined) {
-    const names = problems.map(({ name }) => name);
+    const names = Object.keys(catalogue.problems);
     return names.includes(problem)
-      ? E.right(presetNamed(problem === 'mnist' ? DEFAULT_PRESET : problem, null)!)
+      ? E.right(problemNamed(catalogue, problem))
       : E.left({ path: 'problem', message: `${shown(problem)} is not a problem`, accepted: oneOf(names) });
   }
   const name = preset ?? DEFAULT_PRESET;
   return E.fromNullable<RecipeError>({
     path: 'preset',
     message: `${shown(name)} is not a preset`,
-    accepted: oneOf(presets.map((entry) => entry.name)),
-  })(presetNamed(name, name));
+    accepted: oneOf(catalogue.presets.map((entry) => entry.name)),
+  })(presetNamed(catalogue, name, name));
 };
 
 /** Any budget given takes the place of the recipe's whole budget. */
@@ -70,32 +76,33 @@ const withBudgetOf =
   };
 
 const withOverrides =
-  ({ overrides = [] }: RunOptions) =>
+  (catalogue: Catalogue, { overrides = [] }: RunOptions) =>
   (recipe: Recipe): E.Either<RecipeError, Recipe> =>
     pipe(
       overrides,
       RA.reduce(E.right<RecipeError, Recipe>(recipe), (so, { path, value }) =>
-        pipe(so, E.chain(override(path, value)), E.chain(decodeStructure)),
+        pipe(so, E.chain(override(path, value)), E.chain(decodeStructure(catalogue))),
       ),
     );
 
 /** The algorithms that have a population of their own size. */
-const populated = Object.values(algorithmRows)
-  .map(({ entry }) => entry)
-  .filter(({ parameters }) => parameters.some(({ name }) => name === 'population'))
-  .map(({ name }) => name);
+const populated = ({ algorithms }: Catalogue): ReadonlyArray<string> =>
+  Object.entries(algorithms)
+    .filter(([, { parameters }]) => Object.hasOwn(parameters, 'population'))
+    .map(([name]) => name);
 
 const withPopulation =
-  ({ population }: RunOptions) =>
+  (catalogue: Catalogue, { population }: RunOptions) =>
   (recipe: Recipe): E.Either<RecipeError, Recipe> => {
     if (population === undefined) return E.right(recipe);
     const [name, spec] = Object.entries(recipe.algorithm)[0]!;
-    return populated.includes(name)
-      ? E.right({ ...recipe, algorithm: { [name]: { ...spec, population } } as unknown as Recipe['algorithm'] })
+    const names = populated(catalogue);
+    return names.includes(name)
+      ? E.right({ ...recipe, algorithm: { [name]: { ...spec, population } } })
       : E.left({
           path: 'population',
           message: `${population} cannot be set, as ${name} has no population`,
-          accepted: `a population with ${oneOf(populated)}`,
+          accepted: `a population with ${oneOf(names)}`,
         });
   };
 
@@ -134,22 +141,22 @@ const blamed =
  * });
  */
 export const configure =
-  (fallbackSeed: number) =>
+  (fallbackSeed: number, catalogue: Catalogue = standard) =>
   (options: RunOptions): E.Either<RecipeError, RunSpec> =>
     pipe(
       checkedNumbers(options),
       E.chain(() => shallow(options)),
-      E.chain(() => sourceOf(options)),
+      E.chain(() => sourceOf(catalogue, options)),
       E.bindTo('source'),
       E.bind('recipe', ({ source }) =>
         pipe(
           source.recipe,
           withBudgetOf(options),
-          decodeStructure,
-          E.chain(withOverrides(options)),
-          E.chain(withPopulation(options)),
+          decodeStructure(catalogue),
+          E.chain(withOverrides(catalogue, options)),
+          E.chain(withPopulation(catalogue, options)),
           E.map(withTarget(options)),
-          E.chain(decodeRecipe),
+          E.chain((recipe) => decodeRecipe(recipe, catalogue)),
           E.mapLeft(blamed(options)),
         ),
       ),

@@ -1,9 +1,10 @@
+import type { Catalogue } from './catalogue/catalogue';
+import { standard } from './catalogue/standard';
 import { matchProblem } from './match-problem';
-import { mnistObjective } from './problems/mnist-objective';
 import type { Problem } from './recipe';
 
 /**
- * Which scores of a problem are the better ones: `minimise` where those are the smaller.
+ * Which scores of a problem are the better ones: `minimise` where those are the smaller. Of several objectives, the first.
  *
  * @category Catalogue
  * @example
@@ -11,5 +12,5 @@ import type { Problem } from './recipe';
  *
  * const direction = directionOf({ onemax: { length: 100 } }); // maximise
  */
-export const directionOf = (problem: Problem): 'minimise' | 'maximise' =>
-  'mnist' in problem ? mnistObjective(problem.mnist).direction : matchProblem(problem)((row) => row.entry.direction);
+export const directionOf = (problem: Problem, catalogue: Catalogue = standard): 'minimise' | 'maximise' =>
+  matchProblem(catalogue)(problem)((row, parameters) => row.facts(parameters).objectives[0]!.direction);

@@ -1,12 +1,12 @@
-import { bitsJson, genesJson, type JsonCodec } from '@evorx/algorithms';
-import type { GeneArray } from '@evorx/core';
+import type { GeneArray, JsonCodec } from '@evorx/core';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
+import type { Catalogue } from './catalogue/catalogue';
+import { standard } from './catalogue/standard';
 import { matchProblem } from './match-problem';
-import type { GenomeKind, GenomeOf } from './operators/genome-kind';
 import type { Problem } from './recipe';
 
-const codecs: { readonly [K in GenomeKind]: JsonCodec<GenomeOf[K]> } = { real: genesJson, bits: bitsJson };
+const isGenes = (genome: unknown): genome is GeneArray => ArrayBuffer.isView(genome);
 
 /**
  * How the genomes of a problem are written as JSON. A genome of another length than the problem's is refused when it
@@ -20,19 +20,17 @@ const codecs: { readonly [K in GenomeKind]: JsonCodec<GenomeOf[K]> } = { real: g
  * bits.fromJson([1, 0, 1]); // right
  * bits.fromJson([1, 0]); // left of 'has 2 genes, where the problem has 3'
  */
-export const genomeJson = (problem: Problem): JsonCodec<GeneArray> =>
-  matchProblem(problem)((row, parameters) => {
-    // The genomes of a problem are those of its kind: known here, but not to the compiler.
-    const { toJson, fromJson } = codecs[row.kind] as unknown as JsonCodec<GeneArray>;
-    const genes = row.genes(parameters);
+export const genomeJson = (problem: Problem, catalogue: Catalogue = standard): JsonCodec<unknown> =>
+  matchProblem(catalogue)(problem)((row, parameters) => {
+    const { json, genes } = row.facts(parameters);
     return {
-      toJson,
-      fromJson: (json) =>
+      toJson: json.toJson,
+      fromJson: (value) =>
         pipe(
-          fromJson(json),
+          json.fromJson(value),
           E.filterOrElse(
-            ({ length }) => length === genes,
-            ({ length }) => `has ${length} genes, where the problem has ${genes}`,
+            (genome) => !isGenes(genome) || genome.length === genes,
+            (genome) => `has ${(genome as GeneArray).length} genes, where the problem has ${genes}`,
           ),
         ),
     };

@@ -1,14 +1,12 @@
-import type { GenomeKind } from './operators/genome-kind';
+import type { Catalogue } from './catalogue/catalogue';
 import type { ProblemRow } from './problems/row';
-import { problemRows } from './problems/rows';
 import type { Problem } from './recipe';
 
-/** A problem of a recipe together with its row, whichever it is. @internal */
+/** A problem of a decoded recipe together with its row. @internal */
 export const matchProblem =
+  ({ problems }: Catalogue) =>
   (problem: Problem) =>
-  <R>(use: <P, K extends GenomeKind>(row: ProblemRow<P, K>, problem: P) => R): R =>
-    'mnist' in problem
-      ? use(problemRows.mnist, problem.mnist)
-      : 'sphere' in problem
-        ? use(problemRows.sphere, problem.sphere)
-        : use(problemRows.onemax, problem.onemax);
+  <R>(use: (row: ProblemRow, problem: Readonly<Record<string, unknown>>) => R): R => {
+    const [name, parameters] = Object.entries(problem)[0]!;
+    return use(problems[name]!, parameters);
+  };

@@ -3,17 +3,18 @@ import { z } from 'zod';
 import { budgetParts } from './decoding/budget-schema';
 import { targetSchema } from './decoding/stop-schema';
 import { toRecipeError } from './decoding/to-recipe-error';
-import { populationSchema } from './algorithms/generational';
-import { integer } from './parameters/numbers';
+import { p } from '@evorx/parameters';
+import { populationParameter } from './algorithms/generational';
+import { givenOf } from './parameters/schema-of';
 import type { RecipeError } from './recipe-error';
 import type { RunOptions } from './run-spec';
 
-const seed = integer({ default: 0, min: 0, max: 2 ** 31 - 1, description: '' });
+const seed = p.integer({ default: 0, min: 0, max: 2 ** 31 - 1 });
 const milliseconds = 'milliseconds above 0';
 
 const schema = z.object({
-  seed: seed.given(seed.accepted).optional(),
-  population: populationSchema.optional(),
+  seed: givenOf(seed).optional(),
+  population: givenOf(populationParameter).optional(),
   generations: budgetParts.generations.optional(),
   evaluations: budgetParts.evaluations.optional(),
   timeMs: z.number({ error: milliseconds }).positive({ error: milliseconds }).optional(),

@@ -5,13 +5,17 @@ import { seed } from '@evorx/random';
 import { withStep } from '@evorx/variation';
 import { algorithmRows } from './algorithms/rows';
 import type { Parameter } from './catalogue-entry';
-import type { GenomeKind } from './operators/genome-kind';
+import { objectOf } from './parameters/schema-of';
+import { operatorsOf } from './catalogue/operators-of';
+import { standard } from './catalogue/standard';
+import { realGenes } from './problems/genes';
 import { noiseSource } from './operators/noise-source';
+import type { BuildContext } from './operators/row';
 import { optimisers, replacements, selections, variations } from './operators/rows';
 import { problemRows } from './problems/rows';
 import { toyPorts } from './testing/toy-ports';
 
-type Parameters = Readonly<Record<string, unknown>>;
+type Given = Readonly<Record<string, unknown>>;
 
 /**
  * What is made of the parameters of one row of the catalogue, as far as its first step where that is what takes them.
@@ -19,87 +23,84 @@ type Parameters = Readonly<Record<string, unknown>>;
 interface Subject {
   readonly name: string;
   readonly parameters: ReadonlyArray<Parameter>;
-  readonly refuses: (given: Parameters) => boolean;
-  readonly make: (given: Parameters) => unknown;
+  readonly refuses: (given: Given) => boolean;
+  readonly make: (given: Given) => unknown;
 }
 
 const context = {
   progress: 0,
+  representation: realGenes(2, { lower: 0, upper: 1 }, () => (rng) => [
+    [],
+    rng,
+  ]) as unknown as BuildContext['representation'],
   bounds: { lower: 0, upper: 1 },
   neurons: [{ offset: 0, length: 2 }],
   noise: noiseSource(),
 };
 
-const network = {
-  mnist: {
-    ...(problemRows.mnist.schema.parse({
-      hidden: [2],
-      fitness: 'crossEntropy',
-      images: 'train',
-      bounds: null,
-    }) as object),
-  },
+const schemaOf = (row: { readonly parameters: Parameters<typeof objectOf>[0] }) =>
+  objectOf(row.parameters, operatorsOf(standard));
+
+const bound = (name: string, given: Given) => {
+  const row = problemRows[name]!;
+  return row.bind(schemaOf(row).parse(given) as Given, toyPorts);
 };
 
 /** A network for what moves networks, and numbers for everybody else. */
-const domainFor = (name: string) =>
+const problemFor = (name: string) =>
   ['neuronEs', 'gradientDescent'].includes(name)
-    ? problemRows.mnist.domain(problemRows.mnist.schema.parse(network.mnist), toyPorts)
-    : problemRows.sphere.domain(problemRows.sphere.schema.parse({ dimension: 3 }), toyPorts);
+    ? bound('mnist', { hidden: [2], fitness: 'crossEntropy', images: 'train', bounds: null })
+    : bound('sphere', { dimension: 3 });
 
 const subjects: ReadonlyArray<Subject> = [
-  ...Object.values(algorithmRows).map(({ entry, schema, strategy }) => {
-    const filled = (given: Parameters) => ({
+  ...Object.values(algorithmRows).map((row) => {
+    const { entry, strategy } = row;
+    const schema = schemaOf(row);
+    const filled = (given: Given) => ({
       ...(schema.parse(entry.name === 'generational' ? { vary: [{ cloning: {} }] } : {}) as object),
       ...given,
     });
-    const made = strategy as (
-      spec: unknown,
-      kind: GenomeKind,
-      domain: unknown,
-      course: unknown,
-    ) => ReturnType<typeof strategy>;
     return {
       name: entry.name,
       parameters: entry.parameters,
-      refuses: (given: Parameters) => !schema.safeParse(filled(given)).success,
-      make: (given: Parameters) =>
-        made(filled(given), 'real', domainFor(entry.name), { budget: {}, elapsedMs: () => 0 })(
+      refuses: (given: Given) => !schema.safeParse(filled(given)).success,
+      make: (given: Given) =>
+        strategy(filled(given), problemFor(entry.name), { budget: {}, elapsedMs: () => 0, catalogue: standard })(
           async ({ start, step }) => lastValueFrom(step(await lastValueFrom(start(seed(1))))),
         ),
     };
   }),
   ...[selections, replacements, optimisers].flatMap((rows) =>
-    Object.values(rows).map(({ entry, schema, build }) => ({
-      name: entry.name,
-      parameters: entry.parameters,
-      refuses: (given: Parameters) => !schema.safeParse(given).success,
-      make: (given: Parameters) => build({ ...(schema.parse({}) as object), ...given }, context),
+    Object.values(rows).map((row) => ({
+      name: row.entry.name,
+      parameters: row.entry.parameters,
+      refuses: (given: Given) => !schemaOf(row).safeParse(given).success,
+      make: (given: Given) => row.build({ ...(schemaOf(row).parse({}) as object), ...given }, context),
     })),
   ),
-  ...Object.values(variations).flatMap(({ entry, schema, build, step }) =>
-    Object.entries(build).map(([kind, made]) => ({
-      name: `${entry.name} of ${kind}`,
-      parameters: entry.parameters,
-      refuses: (given: Parameters) => !schema.safeParse(given).success,
-      make: (given: Parameters) => {
-        const all = { ...(schema.parse({}) as object), ...given };
-        if (step !== undefined) withStep(step(all));
+  ...Object.values(variations).flatMap((row) =>
+    Object.entries(row.build).map(([kind, made]) => ({
+      name: `${row.entry.name} of ${kind}`,
+      parameters: row.entry.parameters,
+      refuses: (given: Given) => !schemaOf(row).safeParse(given).success,
+      make: (given: Given) => {
+        const all = { ...(schemaOf(row).parse({}) as object), ...given };
+        if (row.step !== undefined) withStep(row.step(all));
         return made(all, context);
       },
     })),
   ),
   // The parameters of mnist are no options of a library: the recipe itself turns them into a network and its images.
-  ...[problemRows.sphere, problemRows.onemax].map(({ entry, schema, domain }) => ({
-    name: entry.name,
-    parameters: entry.parameters,
-    refuses: (given: Parameters) => !schema.safeParse(given).success,
-    make: (given: Parameters) =>
-      (domain as (problem: unknown, ports: typeof toyPorts) => unknown)(
-        { ...(schema.parse({}) as object), ...given },
-        toyPorts,
-      ),
-  })),
+  ...['sphere', 'onemax'].map((name) => {
+    const row = problemRows[name]!;
+    const schema = schemaOf(row);
+    return {
+      name,
+      parameters: row.entry.parameters,
+      refuses: (given: Given) => !schema.safeParse(given).success,
+      make: (given: Given) => row.bind({ ...(schema.parse({}) as object), ...given }, toyPorts),
+    };
+  }),
 ];
 
 const SHAPES: Readonly<Record<string, (probe: number) => unknown>> = {
@@ -135,7 +136,7 @@ const cases = subjects.flatMap((subject) =>
   ),
 );
 
-const failureOf = async (subject: Subject, given: Parameters): Promise<unknown> => {
+const failureOf = async (subject: Subject, given: Given): Promise<unknown> => {
   try {
     await subject.make(given);
     return null;

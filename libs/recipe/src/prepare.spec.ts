@@ -1,4 +1,5 @@
-import type { Genes } from '@evorx/core';
+import type { Strategy } from '@evorx/algorithms';
+import type { GeneArray, Genes } from '@evorx/core';
 import { type Batch, evolve } from '@evorx/evolution';
 import { seed } from '@evorx/random';
 import {
@@ -26,16 +27,17 @@ const prepared = (options: RunOptions, given = ports): Prepared => right(prepare
 /** Every generation of a run, as the bytes of a checkpoint and as it is observed. */
 const generations = (options: RunOptions, given = ports) => {
   const spec = ordered(options);
-  return right(prepare(spec.recipe, given)).use(({ start, step, codec, observe, champions }) =>
-    lastValueFrom(
+  return right(prepare(spec.recipe, given)).use(<S>(strategy: Strategy<S, unknown>) => {
+    const { start, step, codec, observe, champions } = strategy as Strategy<S, GeneArray>;
+    return lastValueFrom(
       start(seed(spec.seed)).pipe(
         concatMap(evolve(step)),
         map((state) => ({ encoded: codec.encode(state), champion: champions(state)[0]!, ...observe(state) })),
         stopFor(spec.recipe, given),
         toArray(),
       ),
-    ),
-  );
+    );
+  });
 };
 
 const like = (options: RunOptions): RunOptions => ({
@@ -274,7 +276,7 @@ describe('prepare', () => {
 
   it('refuses a recipe that was never decoded', () => {
     const { recipe } = ordered({ problem: 'sphere' });
-    const [spec] = Object.values(recipe.algorithm) as ReadonlyArray<GenerationalSpec>;
+    const [spec] = Object.values(recipe.algorithm) as unknown as ReadonlyArray<GenerationalSpec>;
     const forged = { ...recipe, algorithm: { generational: { ...spec!, population: 0 } } };
     expect(
       pipe(

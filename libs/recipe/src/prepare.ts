@@ -1,5 +1,7 @@
 import * as E from 'fp-ts/Either';
 import { identity, pipe } from 'fp-ts/function';
+import type { Catalogue } from './catalogue/catalogue';
+import { standard } from './catalogue/standard';
 import { decodeRecipe } from './decode-recipe';
 import { matchAlgorithm } from './match-algorithm';
 import { matchProblem } from './match-problem';
@@ -38,15 +40,29 @@ import { watched } from './watched';
  * );
  * if (E.isRight(run)) run.right.subscribe(({ index }) => console.log(index)); // 0, 1, 2, 3, 4, 5
  */
-export const prepare = (input: Recipe, ports: RunPorts): E.Either<RecipeError, Prepared> =>
+export const prepare = (
+  input: Recipe,
+  ports: RunPorts,
+  catalogue: Catalogue = standard,
+): E.Either<RecipeError, Prepared> =>
   pipe(
-    decodeRecipe(input),
+    decodeRecipe(input, catalogue),
     E.map((recipe) =>
-      matchProblem(recipe.problem)((row, problem) => {
-        const domain = watched(ports.scoring ?? identity)(row.domain(problem, ports));
-        const course = { budget: recipe.budget, elapsedMs: ports.elapsedMs };
-        const use = matchAlgorithm(recipe.algorithm)(({ strategy }, spec) => strategy(spec, row.kind, domain, course));
-        return { use: (run) => use(run), objective: domain.objective, genes: row.genes(problem) };
+      matchProblem(catalogue)(recipe.problem)((row, parameters) => {
+        const problem = watched(ports.scoring ?? identity)(row.bind(parameters, ports));
+        const context = { budget: recipe.budget, elapsedMs: ports.elapsedMs, catalogue };
+        const use = matchAlgorithm(catalogue)(recipe.algorithm)(({ strategy }, spec) =>
+          strategy(spec, problem, context),
+        );
+        const { objectives, representation, show } = problem;
+        return {
+          use: (run) => use(run),
+          objectives,
+          objective: objectives[0]!,
+          genes: representation.size,
+          representation,
+          show,
+        };
       }),
     ),
   );

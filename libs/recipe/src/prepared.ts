@@ -1,7 +1,8 @@
 import type { Estimator, MemberEvaluator, Strategy } from '@evorx/algorithms';
-import type { GeneArray, Genes, Objective } from '@evorx/core';
+import type { Genes, Objective, Representation } from '@evorx/core';
 import type { Evaluator, OnFailure } from '@evorx/evolution';
 import type { Observable } from 'rxjs';
+import type { Shown } from './definitions/shown';
 import type { MnistProblem } from './recipe';
 
 /**
@@ -11,10 +12,15 @@ import type { MnistProblem } from './recipe';
  * @category Model
  */
 export interface Prepared {
-  readonly use: <R>(run: <S>(strategy: Strategy<S, GeneArray>) => R) => R;
+  readonly use: <R>(run: <S>(strategy: Strategy<S, unknown>) => R) => R;
+  readonly objectives: ReadonlyArray<Objective>;
+  /** The first of the objectives. */
   readonly objective: Objective;
   /** Genes in a genome. */
   readonly genes: number;
+  readonly representation: Representation<unknown>;
+  /** How people see a solution; none where its JSON is all there is to see. */
+  readonly show: ((genome: unknown) => Shown) | undefined;
 }
 
 /**

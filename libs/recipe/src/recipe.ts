@@ -1,17 +1,6 @@
-/**
- * A number, or a number that follows the run's progress: linearly, or by a constant factor (`exponential`, both ends above 0). With `after` it
- * stays where it starts until that much of the budget is spent.
- *
- * @category Model
- */
-export type Schedule =
-  | number
-  | {
-      readonly from: number;
-      readonly to: number;
-      readonly curve: 'linear' | 'exponential';
-      readonly after?: number;
-    };
+import type { Schedule } from '@evorx/parameters';
+
+export type { Schedule };
 
 /**
  * From genes to weights: exactly one key. `direct` has one gene a weight; times 1/sqrt(fan-in) of its layer (`fanIn`), or on images less
@@ -71,12 +60,11 @@ export interface OneMaxProblem {
 }
 
 /**
- * What is optimised: exactly one key, the problem's name.
+ * What is optimised: exactly one key, the problem's name in the catalogue, and its parameters.
  *
  * @category Model
  */
-export type Problem =
-  { readonly mnist: MnistProblem } | { readonly sphere: SphereProblem } | { readonly onemax: OneMaxProblem };
+export type Problem = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** An operator with its parameters: exactly one key, the operator's name in the catalogue. @category Model */
 export type OperatorSpec = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -183,17 +171,11 @@ export interface GradientDescentSpec extends SearchSpec {
 }
 
 /**
- * How it is optimised: exactly one key, the algorithm's name.
+ * How it is optimised: exactly one key, the algorithm's name in the catalogue, and its parameters.
  *
  * @category Model
  */
-export type Algorithm =
-  | { readonly generational: GenerationalSpec }
-  | { readonly openaiEs: OpenaiEsSpec }
-  | { readonly pgpe: PgpeSpec }
-  | { readonly snes: SnesSpec }
-  | { readonly neuronEs: NeuronEsSpec }
-  | { readonly gradientDescent: GradientDescentSpec };
+export type Algorithm = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /**
  * What a run may spend; the first that is spent ends it. Schedules follow the first given, in this order.

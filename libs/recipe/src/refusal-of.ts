@@ -1,11 +1,12 @@
+import type { Catalogue } from './catalogue/catalogue';
 import { matchAlgorithm } from './match-algorithm';
 import { matchProblem } from './match-problem';
-import type { Recipe } from './recipe';
+import type { MnistProblem, Recipe } from './recipe';
 import type { RecipeError } from './recipe-error';
 
-const targets = ({ problem, stop }: Recipe): ReadonlyArray<RecipeError> => {
-  if (!('mnist' in problem)) return [];
-  const { images, fitness } = problem.mnist;
+const targets = (network: MnistProblem | undefined, { stop }: Recipe): ReadonlyArray<RecipeError> => {
+  if (network === undefined) return [];
+  const { images, fitness } = network;
   if (images === 'test' && fitness === 'crossEntropy') return [];
   return stop.flatMap((spec, i) =>
     'target' in spec && (spec.target < 0 || spec.target > 1)
@@ -19,18 +20,24 @@ const targets = ({ problem, stop }: Recipe): ReadonlyArray<RecipeError> => {
  *
  * @internal
  */
-export const refusalOf = (recipe: Recipe): RecipeError | null =>
-  matchProblem(recipe.problem)((problemRow, problem) =>
-    matchAlgorithm(recipe.algorithm)((row, spec) => {
+export const refusalOf = (catalogue: Catalogue, recipe: Recipe): RecipeError | null =>
+  matchProblem(catalogue)(recipe.problem)((problemRow, problem) =>
+    matchAlgorithm(catalogue)(recipe.algorithm)((row, spec) => {
+      const [unfit] = problemRow.refusals(problem);
+      if (unfit !== undefined) return unfit;
+      const { kind, genes, bounds, objectives } = problemRow.facts(problem);
+      const network = problemRow.network?.(problem);
       const task = {
-        problem: recipe.problem,
         name: problemRow.entry.name,
-        kind: problemRow.kind,
-        genes: problemRow.genes(problem),
-        bounds: problemRow.bounds(problem),
+        kind,
+        genes,
+        bounds,
+        objectives: objectives.length,
+        network,
         path: `algorithm.${row.entry.name}`,
+        catalogue,
       };
-      const [first] = [...problemRow.refusals(problem), ...row.refusals(spec, task), ...targets(recipe)];
+      const [first] = [...row.refusals(spec, task), ...targets(network, recipe)];
       return first ?? null;
     }),
   );

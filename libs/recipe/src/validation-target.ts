@@ -1,7 +1,8 @@
+import { mnistIn } from './problems/mnist-in';
 import type { Recipe } from './recipe';
 
 /** Whether targets are about accuracy on the validation images, which the objective does not tell. @internal */
-export const isValidated = ({ problem }: Recipe): boolean => 'mnist' in problem && problem.mnist.images === 'train';
+export const isValidated = ({ problem }: Recipe): boolean => mnistIn(problem)?.images === 'train';
 
 /**
  * The validation accuracy that ends a run, for whoever measures it: the least of a recipe's targets. `null` where it has none, and where its

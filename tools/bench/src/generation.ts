@@ -1,6 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Strategy } from '@evorx/algorithms';
-import type { GeneArray } from '@evorx/core';
 import { evolve, statisticsOf } from '@evorx/evolution';
 import { seed } from '@evorx/random';
 import { prepare } from '@evorx/recipe';
@@ -31,7 +30,7 @@ export const generation: Benchmark = async (say) => {
 
   const taken: Array<number> = [];
   const alone: Array<number> = [];
-  const run = <S>({ start, step, observe }: Strategy<S, GeneArray>) => {
+  const run = <S>({ start, step, observe }: Strategy<S, unknown>) => {
     let from = 0;
     return lastValueFrom(
       start(seed(1)).pipe(

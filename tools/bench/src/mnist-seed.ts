@@ -1,5 +1,5 @@
 import { type Classifier, findMnist, loadBackend, mnistClassifier, type TensorFlow } from '@evorx/evaluation';
-import type { MnistProblem, Recipe } from '@evorx/recipe';
+import { type Recipe, mnistIn } from '@evorx/recipe';
 import { configure } from '@evorx/recipe';
 import * as E from 'fp-ts/Either';
 import type { TaskEither } from 'fp-ts/TaskEither';
@@ -33,7 +33,7 @@ export const loadMnistSeed = async (say: (line: string) => void): Promise<MnistS
   for (const { note } of [tensorflow, mnist]) if (note !== null) say(note);
   say(`backend: ${tensorflow.backend}; ${mnist.dataset.name}, ${mnist.test.size} test images`);
   const { recipe } = right(configure(1)({ preset: 'mnist-seed' }));
-  const problem: MnistProblem | null = 'mnist' in recipe.problem ? recipe.problem.mnist : null;
+  const problem = mnistIn(recipe.problem);
   if (problem === null || mnist.test.size !== IMAGES)
     throw new Error(
       `it takes the ${IMAGES} test images of MNIST, and found ${mnist.test.size}; EVORX_MNIST_DIR names their directory`,

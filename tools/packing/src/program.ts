@@ -33,7 +33,7 @@ run.subscribe(({ population }) => console.log(libraries.length, 'libraries, best
 export const EVALUATION_PROGRAM = `
 import { type Digits, loadBackend, type Mnist, mnistClassifier } from '@evorx/evaluation';
 import { uniforms, seed } from '@evorx/random';
-import { configure, type MnistProblem } from '@evorx/recipe';
+import { configure, mnistIn, type MnistProblem } from '@evorx/recipe';
 import { firstValueFrom } from 'rxjs';
 
 const digits = (size: number): Digits => ({
@@ -51,8 +51,9 @@ const mnist: Mnist = {
 const main = async (): Promise<void> => {
   const tensorflow = await loadBackend('cpu')();
   const spec = configure(1)({ preset: 'mnist-seed' });
-  if (tensorflow._tag === 'Left' || spec._tag === 'Left' || !('mnist' in spec.right.recipe.problem)) throw new Error('no classifier');
-  const problem: MnistProblem = { ...spec.right.recipe.problem.mnist, hidden: [4] };
+  const digits = spec._tag === 'Left' ? null : mnistIn(spec.right.recipe.problem);
+  if (tensorflow._tag === 'Left' || digits === null) throw new Error('no classifier');
+  const problem: MnistProblem = { ...digits, hidden: [4] };
   const classifier = mnistClassifier(tensorflow.right, mnist)(problem);
   const genomes = [1, 2, 3].map((n) => uniforms(classifier.genes, { lower: -1, upper: 1 })(seed(n))[0]);
   const scores = await firstValueFrom(classifier.evaluator({ genomes, rng: seed(1), generation: 0, progress: 0 }));

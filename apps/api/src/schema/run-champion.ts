@@ -1,3 +1,4 @@
+import { mnistIn } from '@evorx/recipe';
 import { GENES_SHOWN, type GenomeReference, type RunRecord } from '@evorx/runs';
 import type { KeptGenome } from '../champions/champion-genomes';
 import type { KeptChampion } from '../champions/champions';
@@ -169,7 +170,7 @@ builder.objectField(RunType, 'champion', (t) =>
     nullable: true,
     description: 'Its best candidate; null where it has told of none yet, and where none has ever had a finite score.',
     resolve: async (run, _, { champions, genomes }) => {
-      const isNetwork = 'mnist' in run.spec.recipe.problem;
+      const isNetwork = mnistIn(run.spec.recipe.problem) !== null;
       const kept = isNetwork ? await champions.newest(run) : null;
       const genome = () => genomes.newest(run);
       // The genome of a network may be kept a moment before the network, which is what a classifier is looked at for.

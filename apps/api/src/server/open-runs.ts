@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { makeDirectories, makeHome } from '@evorx/files';
 import { forkedHost } from '@evorx/host';
-import { admit } from '@evorx/recipe';
+import { admit, weightOf } from '@evorx/recipe';
 import { type Job, type RunStore, type Runs, createRuns, lanes, withCurves, withRecent } from '@evorx/runs';
 import { openStore } from '@evorx/store';
 import type { Logger } from 'pino';
@@ -21,7 +21,8 @@ import { ServerError } from './server-error';
  * weight is a third of the server's, a classifier's a ninth of that.
  */
 const NICENESS = { classifiers: 15, others: 5 };
-const niceness = ({ spec }: Job): number => ('mnist' in spec.recipe.problem ? NICENESS.classifiers : NICENESS.others);
+const niceness = ({ spec }: Job): number =>
+  weightOf(spec.recipe.problem) === 'heavy' ? NICENESS.classifiers : NICENESS.others;
 
 /** With the host's own grouping, clients are told of a generation at most a tenth of a second after it. */
 const WRITE_MS = 90;

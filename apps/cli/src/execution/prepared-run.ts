@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { homeDirectory } from '@evorx/files';
-import type { Recipe } from '@evorx/recipe';
+import { type Recipe, mnistIn } from '@evorx/recipe';
 import * as TE from 'fp-ts/TaskEither';
 import { pipe } from 'fp-ts/function';
 import { type Destination, openDestination, outDirectory } from '../files/destination';
@@ -30,7 +30,7 @@ const surroundings = (
   environment: Terminal['environment'],
   { problem }: Recipe,
 ): TE.TaskEither<Failure, void> =>
-  'mnist' in problem
+  mnistIn(problem) !== null
     ? pipe(
         backendVariable(environment),
         TE.chain(() => dataDirectory(flags.data, environment)),

@@ -1,4 +1,4 @@
-import type { Recipe } from '@evorx/recipe';
+import { type Recipe, mnistIn } from '@evorx/recipe';
 
 /**
  * What fitness is measured on, where that needs saying; `tested`: whether the test images have been
@@ -7,8 +7,9 @@ import type { Recipe } from '@evorx/recipe';
  * @category Rendering
  */
 export const fitnessSentence = ({ problem }: Recipe, tested: boolean): string | null => {
-  if (!('mnist' in problem)) return null;
-  const { fitness, images, batch } = problem.mnist;
+  const network = mnistIn(problem);
+  if (network === null) return null;
+  const { fitness, images, batch } = network;
   const measure = fitness === 'accuracy' ? 'accuracy' : 'cross-entropy';
   const sample = `${batch === null ? 'all' : 'a fresh mini-batch of'} ${images === 'test' ? 'test' : 'training'} images`;
   return images === 'test'

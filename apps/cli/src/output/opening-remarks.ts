@@ -1,4 +1,4 @@
-import type { RunSpec } from '@evorx/recipe';
+import { type RunSpec, mnistIn } from '@evorx/recipe';
 import type { EvolveFlags } from '../options/evolve-flags';
 import { fitnessSentence } from './fitness-sentence';
 import { title } from './title';
@@ -7,7 +7,7 @@ import { title } from './title';
 const onTestImages = ({ json }: EvolveFlags, spec: RunSpec): ReadonlyArray<string> => {
   const { problem } = spec.recipe;
   const sentence = fitnessSentence(spec.recipe, false);
-  return 'mnist' in problem && problem.mnist.images === 'test' && sentence !== null && json
+  return mnistIn(problem)?.images === 'test' && sentence !== null && json
     ? [`${title(spec)}: fitness is ${sentence}.`]
     : [];
 };

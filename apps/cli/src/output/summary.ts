@@ -1,4 +1,4 @@
-import { mnistWeights, type Recipe } from '@evorx/recipe';
+import { mnistWeights, type Recipe, mnistIn } from '@evorx/recipe';
 import { type ChampionGenome, GENES_SHOWN, type RunResult, shownGenome } from '@evorx/runs';
 import { datasetSentence } from './dataset-sentence';
 import { fitnessSentence } from './fitness-sentence';
@@ -53,9 +53,10 @@ const LABEL = 12;
 const genome = ({ problem }: Recipe, { genes }: RunResult, champion: ChampionGenome | null): string | null => {
   if (genes === 0) return null;
   const counted = `${wholeNumber(genes)} genes`;
-  if (!('mnist' in problem) && champion !== null && champion.json !== null && champion.genes <= GENES_SHOWN)
+  if (mnistIn(problem) === null && champion !== null && champion.json !== null && champion.genes <= GENES_SHOWN)
     return `${counted}: ${genomeText(shownGenome(champion, null), WIDTH - LABEL - counted.length - 2)}`;
-  const weights = 'mnist' in problem ? mnistWeights(problem.mnist) : genes;
+  const network = mnistIn(problem);
+  const weights = network === null ? genes : mnistWeights(network);
   return `${counted}${weights === genes ? '' : `, from which the ${wholeNumber(weights)} weights of the network are made`}`;
 };
 

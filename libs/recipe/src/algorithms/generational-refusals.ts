@@ -1,10 +1,9 @@
 import { oneOf } from '../decoding/one-of';
-import type { GenomeKind } from '../operators/genome-kind';
-import type { Unfit, VariationRow } from '../operators/row';
-import { replacements, selections, variations } from '../operators/rows';
+import { builderFor, type Unfit, type VariationRow } from '../operators/row';
 import type { GenerationalSpec, OperatorSpec } from '../recipe';
 import type { RecipeError } from '../recipe-error';
 import { specOf } from '../spec-of';
+import { genomesOf } from './genomes-of';
 import type { Task } from './row';
 import { roomFor, tooMany } from './too-many';
 
@@ -13,29 +12,31 @@ const at = (path: string, spec: OperatorSpec, unfit: Unfit | null): ReadonlyArra
     ? []
     : [{ path: `${path}.${specOf(spec).name}.${unfit.parameter}`, message: unfit.message, accepted: unfit.accepted }];
 
-const fits = ({ kind, problem }: Task, { build, network }: VariationRow): boolean =>
-  build[kind] !== undefined && (!network || 'mnist' in problem);
-
-const KINDS: Readonly<Record<GenomeKind, string>> = { real: 'real genes', bits: 'bits' };
+const fits = ({ kind, network }: Task, row: VariationRow): boolean =>
+  builderFor(row, kind) !== undefined && (!row.network || network !== undefined);
 
 /** A variation of other genomes than the problem has. */
 const foreign = (task: Task, path: string, spec: OperatorSpec): ReadonlyArray<RecipeError> => {
   const { name } = specOf(spec);
+  const { variations } = task.catalogue;
   const row = variations[name]!;
   if (fits(task, row)) return [];
   const fitting = Object.values(variations).filter((other) => fits(task, other));
-  const network = row.build[task.kind] !== undefined;
+  const network = builderFor(row, task.kind) !== undefined;
   return [
     {
       path: `${path}.${name}`,
-      message: `"${name}" does not work on the ${KINDS[task.kind]} of ${task.name}${network ? ', which are no network' : ''}`,
+      message: `"${name}" does not work on the ${genomesOf(task.kind)} of ${task.name}${network ? ', which are no network' : ''}`,
       accepted: oneOf(fitting.map(({ entry }) => entry.name)),
     },
   ];
 };
 
 /** The step size is the last gene of a genome: who changes genes has to know of it, and only one variation does. */
-const steps = (vary: ReadonlyArray<OperatorSpec>, path: string): ReadonlyArray<RecipeError> => {
+const steps = (
+  vary: ReadonlyArray<OperatorSpec>,
+  { path, catalogue: { variations } }: Task,
+): ReadonlyArray<RecipeError> => {
   const names = vary.map((spec) => specOf(spec).name);
   const stepping = names.findIndex((name) => variations[name]!.step !== undefined);
   if (stepping < 0) return [];
@@ -66,7 +67,10 @@ const steps = (vary: ReadonlyArray<OperatorSpec>, path: string): ReadonlyArray<R
   );
 };
 
-const sizes = (spec: GenerationalSpec, genes: number, path: string): ReadonlyArray<RecipeError> => {
+const sizes = (
+  spec: GenerationalSpec,
+  { genes, path, catalogue: { replacements } }: Task,
+): ReadonlyArray<RecipeError> => {
   const { population, children, replace, rescore } = spec;
   const { name, parameters } = specOf(replace);
   const survivors = replacements[name]!.survivors(parameters, population);
@@ -112,14 +116,19 @@ const sizes = (spec: GenerationalSpec, genes: number, path: string): ReadonlyArr
 /** @category Internals */
 export const generationalRefusals = (spec: GenerationalSpec, task: Task): ReadonlyArray<RecipeError> => {
   const { population, select, vary, replace } = spec;
-  const { genes, bounds, path } = task;
+  const {
+    genes,
+    bounds,
+    path,
+    catalogue: { selections, variations, replacements },
+  } = task;
   const setting = { population, genes, bounds };
   const chosen = specOf(select);
   const replacing = specOf(replace);
   return [
     ...vary.flatMap((operator, i) => foreign(task, `${path}.vary.${i}`, operator)),
-    ...steps(vary, path),
-    ...sizes(spec, genes, path),
+    ...steps(vary, task),
+    ...sizes(spec, task),
     ...at(`${path}.select`, select, selections[chosen.name]!.unfit(chosen.parameters, setting)),
     ...vary.flatMap((operator, i) => {
       const { name, parameters } = specOf(operator);

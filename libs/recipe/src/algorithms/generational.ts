@@ -1,59 +1,48 @@
-import { choiceOf } from '../parameters/choice-of';
-import type { Field } from '../parameters/field';
-import { listOf } from '../parameters/list-of';
-import { integer } from '../parameters/numbers';
-import { orNull } from '../parameters/or-null';
-import { text } from '../parameters/text';
-import type { GenerationalSpec, OperatorSpec } from '../recipe';
-import { replacements, selections, variations } from '../operators/rows';
-import { schemasOf } from '../operators/schemas-of';
+import { p } from '@evorx/parameters';
+import type { GenerationalSpec } from '../recipe';
 import { generationalBuilt } from './generational-built';
 import { generationalRefusals } from './generational-refusals';
 import { algorithmRow } from './row';
 
-const population = integer({ default: 100, min: 1, max: 100_000, description: 'Members of the population.' });
+const population = p.integer({ default: 100, min: 1, max: 100_000, about: 'Members of the population.' });
 
-const variation = choiceOf<OperatorSpec>(schemasOf(variations), {
-  default: { cloning: {} },
-  description: 'A crossover or a mutation.',
-});
+const variation = p.operator('variation', { default: { cloning: {} }, about: 'A crossover or a mutation.' });
 
-const list = listOf(variation, {
-  default: [],
-  description:
+/** Its default depends on the problem, and is filled in by the recipe. */
+const vary = p.list(variation, {
+  default: null,
+  required: true,
+  about:
     "How children differ from their parents: crossovers and mutations, applied in order; where not given, the problem's default ones.",
   least: 1,
   most: 16,
   items: 'crossovers and mutations',
 });
 
-/** Its default depends on the problem, and is filled in before the schema reads. */
-const vary: Field<ReadonlyArray<OperatorSpec>> = { ...list, default: null, schema: list.given(list.accepted) };
-
 const fields = {
   population,
-  children: orNull(
-    integer({
+  children: p.nullable(
+    p.integer({
       default: 1,
       min: 1,
       max: 100_000,
-      description:
+      about:
         'Children a generation; where null, as many as the population has members, less the survivors that are scored again.',
     }),
   ),
-  select: choiceOf<OperatorSpec>(schemasOf(selections), {
+  select: p.operator('selection', {
     default: { tournament: {} },
-    description: 'How parents are chosen: a selection.',
+    about: 'How parents are chosen: a selection.',
   }),
   vary,
-  replace: choiceOf<OperatorSpec>(schemasOf(replacements), {
+  replace: p.operator('replacement', {
     default: { generational: {} },
-    description: 'Who is in the next population: a replacement.',
+    about: 'Who is in the next population: a replacement.',
   }),
-  rescore: text({
-    values: ['none', 'survivors'],
+  rescore: p.choice({
+    of: ['none', 'survivors'],
     default: 'none',
-    description:
+    about:
       'With survivors, the parents that may live on are scored again with the children, and everyone is compared on the same images.',
   }),
 };
@@ -61,7 +50,7 @@ const fields = {
 /** @category Internals */
 export const generationalRow = algorithmRow<typeof fields, GenerationalSpec>({
   name: 'generational',
-  description: 'Selects parents, varies them to children, evaluates those, and fills the next population from both.',
+  about: 'Selects parents, varies them to children, evaluates those, and fills the next population from both.',
   reference:
     'Holland, Adaptation in Natural and Artificial Systems (1992), https://doi.org/10.7551/mitpress/1090.001.0001',
   fields,
@@ -75,4 +64,4 @@ export const generationalRow = algorithmRow<typeof fields, GenerationalSpec>({
 });
 
 /** @category Internals */
-export const populationSchema = population.given(population.accepted);
+export const populationParameter = population;

@@ -16,8 +16,7 @@ const fields = {
 /** @category Internals */
 export const gradientDescentRow = algorithmRow<typeof fields, GradientDescentSpec>({
   name: 'gradientDescent',
-  description:
-    'Back-propagation on mini-batches: no evolution, but what the evolution of networks is to be compared with.',
+  about: 'Back-propagation on mini-batches: no evolution, but what the evolution of networks is to be compared with.',
   reference:
     'Rumelhart, Hinton and Williams, Learning representations by back-propagating errors (1986), https://doi.org/10.1038/323533a0',
   fields,
@@ -35,14 +34,14 @@ export const gradientDescentRow = algorithmRow<typeof fields, GradientDescentSpe
     ),
   // Forth, back, and the gradient of the weights.
   load: () => ({ kept: SEARCH_KEPT, made: 0, scored: 3 }),
-  strategy: searched((spec, domain, { budget, elapsedMs }) =>
+  strategy: searched((spec, problem, { budget, elapsedMs, catalogue }) =>
     descent({
-      init: startOf(spec, domain),
-      evaluator: domain.evaluator,
-      comparable: domain.comparable,
+      init: startOf(spec, problem),
+      evaluator: problem.evaluator,
+      comparable: problem.comparable,
       // Problems without a network were refused.
-      estimate: domain.network!.gradient,
-      optimiser: optimiserOf(spec.optimiser),
+      estimate: problem.network!.gradient,
+      optimiser: optimiserOf(spec.optimiser, catalogue),
       rate: following(spec.rate),
       average: spec.average,
       budget,

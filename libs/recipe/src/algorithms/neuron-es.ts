@@ -1,6 +1,5 @@
+import { p } from '@evorx/parameters';
 import { neuronEs } from '@evorx/algorithms';
-import { listOf } from '../parameters/list-of';
-import { integer, number } from '../parameters/numbers';
 import type { NeuronEsSpec } from '../recipe';
 import { shown } from '../decoding/shown';
 import { SEARCH_KEPT } from './load';
@@ -10,17 +9,17 @@ import { average, optimiser, rate, startAt } from './search-fields';
 import { networkRefusals } from './search-refusals';
 
 const fields = {
-  group: integer({
+  group: p.integer({
     default: 8,
     min: 1,
     max: 60_000,
-    description: 'Images that share a direction: every neuron is perturbed along it, and scored on these images.',
+    about: 'Images that share a direction: every neuron is perturbed along it, and scored on these images.',
   }),
-  deviations: listOf(
-    number({ default: 0.5, min: 1e-9, max: 1e6, description: 'Standard deviation of the perturbations of a layer.' }),
+  deviations: p.list(
+    p.number({ default: 0.5, min: 1e-9, max: 1e6, about: 'Standard deviation of the perturbations of a layer.' }),
     {
       default: [0.7, 0.5],
-      description: 'How large the perturbations of hidden and of output neurons are, in the units of the genes.',
+      about: 'How large the perturbations of hidden and of output neurons are, in the units of the genes.',
       least: 2,
       most: 2,
       items: 'numbers from 1e-9 to 1000000, of the hidden and of the output layer',
@@ -35,7 +34,7 @@ const fields = {
 /** @category Internals */
 export const neuronEsRow = algorithmRow<typeof fields, NeuronEsSpec>({
   name: 'neuronEs',
-  description:
+  about:
     'A neuron-wise evolution strategy: each neuron of one network is perturbed alone, along random directions, and scored by the exact loss of the network that results; an optimiser makes a step of what all of them tell.',
   reference:
     'Salimans et al., Evolution strategies as a scalable alternative to reinforcement learning (2017), https://doi.org/10.48550/arXiv.1703.03864',
@@ -63,15 +62,15 @@ export const neuronEsRow = algorithmRow<typeof fields, NeuronEsSpec>({
     ]),
   // Members are never written out; scoring all that a direction makes costs about as much as ten networks.
   load: () => ({ kept: SEARCH_KEPT, made: 0, scored: 10 }),
-  strategy: searched((spec, domain, { budget, elapsedMs }) =>
+  strategy: searched((spec, problem, { budget, elapsedMs, catalogue }) =>
     neuronEs({
-      init: startOf(spec, domain),
-      evaluator: domain.evaluator,
+      init: startOf(spec, problem),
+      evaluator: problem.evaluator,
       // Problems without a network were refused.
-      members: domain.network!.members,
+      members: problem.network!.members,
       group: spec.group,
       deviations: spec.deviations,
-      optimiser: optimiserOf(spec.optimiser),
+      optimiser: optimiserOf(spec.optimiser, catalogue),
       rate: following(spec.rate),
       average: spec.average,
       budget,

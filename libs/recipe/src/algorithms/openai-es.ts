@@ -1,6 +1,6 @@
+import { p } from '@evorx/parameters';
 import { openaiEs, shapings } from '@evorx/algorithms';
 import { noise, noiseSource } from '../operators/noise-source';
-import { schedule } from '../parameters/schedule';
 import type { OpenaiEsSpec } from '../recipe';
 import { SEARCH_KEPT } from './load';
 import { algorithmRow } from './row';
@@ -11,11 +11,11 @@ import { tooMany } from './too-many';
 
 const fields = {
   population: pairs,
-  deviation: schedule({
+  deviation: p.schedule({
     default: 0.1,
     min: 1e-9,
     max: 1e6,
-    description: 'Standard deviation of the perturbations, in the units of the genes.',
+    about: 'Standard deviation of the perturbations, in the units of the genes.',
   }),
   shaping,
   optimiser: optimiser({ adam: {} }),
@@ -28,8 +28,7 @@ const fields = {
 /** @category Internals */
 export const openaiEsRow = algorithmRow<typeof fields, OpenaiEsSpec>({
   name: 'openaiEs',
-  description:
-    'One genome moves along the gradient that pairs of opposite normal perturbations of it tell, by an optimiser.',
+  about: 'One genome moves along the gradient that pairs of opposite normal perturbations of it tell, by an optimiser.',
   reference:
     'Salimans et al., Evolution strategies as a scalable alternative to reinforcement learning (2017), https://doi.org/10.48550/arXiv.1703.03864',
   fields,
@@ -38,15 +37,15 @@ export const openaiEsRow = algorithmRow<typeof fields, OpenaiEsSpec>({
     ...tooMany(`${task.path}.population`, spec.population, task.genes),
   ],
   load: ({ population }) => ({ kept: SEARCH_KEPT, made: population, scored: population }),
-  strategy: searched((spec, domain, { budget, elapsedMs }) =>
+  strategy: searched((spec, problem, { budget, elapsedMs, catalogue }) =>
     openaiEs({
-      init: startOf(spec, domain),
-      evaluator: domain.evaluator,
-      comparable: domain.comparable,
+      init: startOf(spec, problem),
+      evaluator: problem.evaluator,
+      comparable: problem.comparable,
       population: spec.population,
       deviation: following(spec.deviation),
       shaping: shapings[spec.shaping],
-      optimiser: optimiserOf(spec.optimiser),
+      optimiser: optimiserOf(spec.optimiser, catalogue),
       rate: following(spec.rate),
       average: spec.average,
       noise: noiseSource()(spec.noise),

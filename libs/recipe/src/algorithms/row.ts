@@ -1,66 +1,77 @@
 import type { Strategy } from '@evorx/algorithms';
 import type { Bounds } from '@evorx/core';
-import type { z } from 'zod';
+import type { Decoded, Parameters } from '@evorx/parameters';
 import type { OperatorEntry } from '../catalogue-entry';
-import type { GenomeKind, GenomeOf } from '../operators/genome-kind';
-import { type Decoded, type Fields, objectOf, parametersOf } from '../parameters/field';
-import type { Domain } from '../problems/row';
-import type { Budget, Problem } from '../recipe';
+import type { Catalogue } from '../catalogue/catalogue';
+import { shownParameters } from '../parameters/shown-parameters';
+import type { BoundProblem } from '../problems/row';
+import type { Budget, MnistProblem } from '../recipe';
 import type { RecipeError } from '../recipe-error';
 import type { Load } from './load';
 
 /** The problem that an algorithm shall work on. @category Internals */
 export interface Task {
-  readonly problem: Problem;
   /** The problem's name. */
   readonly name: string;
-  readonly kind: GenomeKind;
+  /** Of the representation of its genomes. */
+  readonly kind: string;
   /** Genes in a genome. */
   readonly genes: number;
-  /** Of the genes; none where they are unbounded. */
+  /** Of the genes, the same for all; none where they are unbounded, or have bounds of their own each. */
   readonly bounds: Bounds | undefined;
+  /** How many objectives it has. */
+  readonly objectives: number;
+  /** Where its genes are those of a network: what that is. */
+  readonly network: MnistProblem | undefined;
   /** Where the algorithm is in the recipe. */
   readonly path: string;
+  readonly catalogue: Catalogue;
 }
 
-/** What a strategy is handed beside its problem. @category Internals */
-export interface Course {
+/** What a strategy gets beside its problem. @category Internals */
+export interface RunContext {
   readonly budget: Budget;
   readonly elapsedMs: () => number;
+  readonly catalogue: Catalogue;
 }
 
 /** A strategy whose state's type stays hidden. @category Internals */
 export type Use<G> = <R>(run: <S>(strategy: Strategy<S, G>) => R) => R;
 
 /** An algorithm of the catalogue. @category Internals */
-export interface AlgorithmRow<P> {
+export interface AlgorithmRow<P = Readonly<Record<string, unknown>>> {
   readonly entry: OperatorEntry;
-  readonly schema: z.ZodType<P>;
+  readonly parameters: Parameters;
   /** What keeps it from working on that problem. */
   readonly refusals: (spec: P, task: Task) => ReadonlyArray<RecipeError>;
   /** What a generation takes, on genomes of that many genes. */
   readonly load: (spec: P, genes: number) => Load;
   /** Of a spec that was not refused. */
-  readonly strategy: <K extends GenomeKind>(spec: P, kind: K, domain: Domain<K>, course: Course) => Use<GenomeOf[K]>;
+  readonly strategy: (spec: P, problem: BoundProblem<unknown>, context: RunContext) => Use<unknown>;
 }
 
-type Definition<F extends Fields, P> = Omit<OperatorEntry, 'kind' | 'parameters'> &
-  Pick<AlgorithmRow<P>, 'refusals' | 'load' | 'strategy'> & { readonly fields: F };
+type Definition<F extends Parameters, P> = Pick<AlgorithmRow<P>, 'refusals' | 'load' | 'strategy'> & {
+  readonly name: string;
+  readonly about: string;
+  readonly reference: string;
+  readonly fields: F;
+};
 
 /** @category Internals */
-export const algorithmRow = <F extends Fields, P extends Decoded<F> = Decoded<F>>({
+export const algorithmRow = <F extends Parameters, P = Decoded<F>>({
   name,
-  description,
+  about,
   reference,
   fields,
   refusals,
   load,
   strategy,
-}: Definition<F, P>): AlgorithmRow<P> => ({
-  entry: { name, kind: 'ALGORITHM', description, reference, parameters: parametersOf(fields) },
-  // What the fields decode to is known to be the spec of the algorithm, but not to the compiler.
-  schema: objectOf(fields) as unknown as z.ZodType<P>,
-  refusals,
-  load,
-  strategy,
-});
+}: Definition<F, P>): AlgorithmRow =>
+  ({
+    entry: { name, kind: 'ALGORITHM', description: about, reference, parameters: shownParameters(fields) },
+    parameters: fields,
+    refusals,
+    load,
+    strategy,
+    // What the fields decode to is the spec of the algorithm: known here, but not to the compiler.
+  }) as unknown as AlgorithmRow;

@@ -3,14 +3,10 @@ import { gradientDescentRow } from './gradient-descent';
 import { neuronEsRow } from './neuron-es';
 import { openaiEsRow } from './openai-es';
 import { pgpeRow } from './pgpe';
+import type { AlgorithmRow } from './row';
 import { snesRow } from './snes';
 
-/** The algorithms by name. @category Internals */
-export const algorithmRows = {
-  generational: generationalRow,
-  openaiEs: openaiEsRow,
-  pgpe: pgpeRow,
-  snes: snesRow,
-  neuronEs: neuronEsRow,
-  gradientDescent: gradientDescentRow,
-} as const;
+/** The algorithms that evorx brings, by name. @category Internals */
+export const algorithmRows: Readonly<Record<string, AlgorithmRow>> = Object.fromEntries(
+  [generationalRow, openaiEsRow, pgpeRow, snesRow, neuronEsRow, gradientDescentRow].map((row) => [row.entry.name, row]),
+);

@@ -2,28 +2,27 @@ import type { Optimiser, Search, Strategy } from '@evorx/algorithms';
 import type { Genes } from '@evorx/core';
 import type { Random } from '@evorx/random';
 import * as S from 'fp-ts/State';
-import type { GenomeKind, GenomeOf } from '../operators/genome-kind';
-import { optimisers } from '../operators/rows';
-import type { Domain } from '../problems/row';
+import type { Catalogue } from '../catalogue/catalogue';
+import type { BoundProblem } from '../problems/row';
 import type { OperatorSpec, Schedule, SearchSpec } from '../recipe';
 import { specOf } from '../spec-of';
 import { valueAt } from '../value-at';
-import type { AlgorithmRow, Course, Use } from './row';
+import type { AlgorithmRow, RunContext } from './row';
 
 /** How strategies of real genes are made for a row, whose refusals let no other genomes through. @category Internals */
 export const searched =
   <P>(
-    build: (spec: P, domain: Domain<'real'>, course: Course) => Strategy<Search, Genes>,
+    build: (spec: P, problem: BoundProblem<Genes>, context: RunContext) => Strategy<Search, Genes>,
   ): AlgorithmRow<P>['strategy'] =>
-  <K extends GenomeKind>(spec: P, _kind: K, domain: Domain<K>, course: Course): Use<GenomeOf[K]> => {
-    const strategy = build(spec, domain as unknown as Domain<'real'>, course);
-    return (run) => run(strategy as unknown as Strategy<Search, GenomeOf[K]>);
+  (spec, problem, context) => {
+    const strategy = build(spec, problem as BoundProblem<Genes>, context);
+    return (run) => run(strategy as Strategy<Search, unknown>);
   };
 
 /** Where a search begins. @category Internals */
-export const startOf = ({ start }: SearchSpec, { init, network }: Domain<'real'>): Random<Genes> =>
+export const startOf = ({ start }: SearchSpec, { representation, network }: BoundProblem<Genes>): Random<Genes> =>
   start === null || network === undefined
-    ? S.map((genomes: ReadonlyArray<Genes>) => genomes[0]!)(init(1))
+    ? S.map((genomes: ReadonlyArray<Genes>) => genomes[0]!)(representation.sample(1))
     : network.start(start);
 
 /** @category Internals */
@@ -33,7 +32,7 @@ export const following =
     valueAt(schedule, progress);
 
 /** @category Internals */
-export const optimiserOf = (spec: OperatorSpec): Optimiser => {
+export const optimiserOf = (spec: OperatorSpec, { optimisers }: Catalogue): Optimiser => {
   const { name, parameters } = specOf(spec);
   return optimisers[name]!.build(parameters);
 };

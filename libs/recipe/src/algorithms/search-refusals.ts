@@ -2,18 +2,21 @@ import { oneOf } from '../decoding/one-of';
 import { shown } from '../decoding/shown';
 import type { MnistProblem, SearchSpec } from '../recipe';
 import type { RecipeError } from '../recipe-error';
+import { genomesOf } from './genomes-of';
 import type { Task } from './row';
 
-const OF_GENES = ['generational', 'openaiEs', 'pgpe', 'snes'];
+/** Algorithms that take genomes of every kind. */
+const OF_ALL = ['generational'];
+const OF_GENES = [...OF_ALL, 'openaiEs', 'pgpe', 'snes'];
 
 /** Why a genome cannot be moved about freely. @category Internals */
 export const searchRefusals = (name: string, { start }: SearchSpec, task: Task): ReadonlyArray<RecipeError> => {
-  const { problem, kind, path } = task;
-  if (kind === 'bits')
+  const { kind, network, path } = task;
+  if (kind !== 'real')
     return [
-      { path, message: `"${name}" does not work on the bits of ${task.name}`, accepted: oneOf(['generational']) },
+      { path, message: `"${name}" does not work on the ${genomesOf(kind)} of ${task.name}`, accepted: oneOf(OF_ALL) },
     ];
-  if (!('mnist' in problem))
+  if (network === undefined)
     return start === null
       ? []
       : [
@@ -23,12 +26,12 @@ export const searchRefusals = (name: string, { start }: SearchSpec, task: Task):
             accepted: 'null',
           },
         ];
-  const { bounds } = problem.mnist;
+  const { bounds } = network;
   return bounds === null
     ? []
     : [
         {
-          path: 'problem.mnist.bounds',
+          path: `problem.${task.name}.bounds`,
           message: `${shown(bounds)} cannot be kept by ${name}, whose genes are unbounded`,
           accepted: 'null, or the algorithm generational',
         },
@@ -42,16 +45,16 @@ export const networkRefusals = (
   task: Task,
   further: (problem: MnistProblem) => ReadonlyArray<RecipeError>,
 ): ReadonlyArray<RecipeError> => {
-  const { problem, kind, path } = task;
-  if (!('mnist' in problem))
+  const { network, kind, path } = task;
+  if (network === undefined)
     return [
       {
         path,
         message: `"${name}" does not work on ${task.name}, whose genes are no network`,
-        accepted: oneOf(kind === 'bits' ? ['generational'] : OF_GENES),
+        accepted: oneOf(kind === 'real' ? OF_GENES : OF_ALL),
       },
     ];
-  const { fitness, images } = problem.mnist;
+  const { fitness, images } = network;
   const unless = (
     fits: boolean,
     key: string,
@@ -59,11 +62,13 @@ export const networkRefusals = (
     why: string,
     accepted: string,
   ): ReadonlyArray<RecipeError> =>
-    fits ? [] : [{ path: `problem.mnist.${key}`, message: `${shown(value)} cannot be used: ${name} ${why}`, accepted }];
+    fits
+      ? []
+      : [{ path: `problem.${task.name}.${key}`, message: `${shown(value)} cannot be used: ${name} ${why}`, accepted }];
   return [
     ...searchRefusals(name, spec, task),
     ...unless(fitness === 'crossEntropy', 'fitness', fitness, 'follows the cross-entropy', 'crossEntropy'),
     ...unless(images === 'train', 'images', images, 'learns from training images alone', 'train'),
-    ...further(problem.mnist),
+    ...further(network),
   ];
 };

@@ -1,7 +1,6 @@
+import { p } from '@evorx/parameters';
 import { snes } from '@evorx/algorithms';
 import { noise, noiseSource } from '../operators/noise-source';
-import { integer, number } from '../parameters/numbers';
-import { orNull } from '../parameters/or-null';
 import type { SnesSpec } from '../recipe';
 import { SEARCH_KEPT } from './load';
 import { algorithmRow } from './row';
@@ -11,24 +10,24 @@ import { searchRefusals } from './search-refusals';
 import { tooMany } from './too-many';
 
 const fields = {
-  population: orNull(
-    integer({
+  population: p.nullable(
+    p.integer({
       default: 2,
       min: 2,
       max: 100_000,
-      description: 'Sampled genomes a generation; 4 + 3 ln(genes) where null.',
+      about: 'Sampled genomes a generation; 4 + 3 ln(genes) where null.',
     }),
   ),
   deviation: deviationOf(0.3),
-  deviationRate: orNull(
-    number({
+  deviationRate: p.nullable(
+    p.number({
       default: 0,
       min: 0,
       max: 10,
-      description: 'How fast the deviations are learnt; (3 + ln(genes)) / (5 sqrt(genes)) where null.',
+      about: 'How fast the deviations are learnt; (3 + ln(genes)) / (5 sqrt(genes)) where null.',
     }),
   ),
-  rate: { ...rate(1), description: 'How far the centre follows the samples: 1 in the paper.' },
+  rate: { ...rate(1), about: 'How far the centre follows the samples: 1 in the paper.' },
   average: average(0),
   noise,
   start,
@@ -37,7 +36,7 @@ const fields = {
 /** @category Internals */
 export const snesRow = algorithmRow<typeof fields, SnesSpec>({
   name: 'snes',
-  description:
+  about:
     'Separable natural evolution strategies: samples around a centre, which follows the better ones, with a deviation for every gene.',
   reference:
     'Schaul et al., High dimensions and heavy tails for natural evolution strategies (2011), https://doi.org/10.1145/2001576.2001692',
@@ -51,11 +50,11 @@ export const snesRow = algorithmRow<typeof fields, SnesSpec>({
     // Each with the sample that it was made of.
     return { kept: SEARCH_KEPT, made: 2 * scored, scored };
   },
-  strategy: searched((spec, domain, { budget, elapsedMs }) =>
+  strategy: searched((spec, problem, { budget, elapsedMs }) =>
     snes({
-      init: startOf(spec, domain),
-      evaluator: domain.evaluator,
-      comparable: domain.comparable,
+      init: startOf(spec, problem),
+      evaluator: problem.evaluator,
+      comparable: problem.comparable,
       ...(spec.population === null ? {} : { population: spec.population }),
       deviation: spec.deviation,
       ...(spec.deviationRate === null ? {} : { deviationRate: spec.deviationRate }),

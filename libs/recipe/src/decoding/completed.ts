@@ -1,15 +1,13 @@
-import { problemRows } from '../problems/rows';
+import type { Catalogue } from '../catalogue/catalogue';
+import type { ProblemRow } from '../problems/row';
 import { isRecord } from './is-record';
 
-const isProblem = (name: string | undefined): name is keyof typeof problemRows =>
-  name !== undefined && Object.hasOwn(problemRows, name);
-
 /** The usual algorithm where none is given, and its variations where none are. */
-const algorithmFor = (usual: { readonly generational: Readonly<Record<string, unknown>> }, given: unknown): unknown => {
+const algorithmFor = (usual: ProblemRow['algorithm'], variations: unknown, given: unknown): unknown => {
   if (given === undefined || given === null) return usual;
   const generational = isRecord(given) ? given['generational'] : undefined;
   if (!isRecord(given) || !isRecord(generational)) return given;
-  return { ...given, generational: { ...generational, vary: generational['vary'] ?? usual.generational['vary'] } };
+  return { ...given, generational: { ...generational, vary: generational['vary'] ?? variations } };
 };
 
 /** A problem's parameters with those defaults that its algorithm has others for. */
@@ -34,12 +32,12 @@ const withDefaults = (
  *
  * @internal
  */
-export const completed = (input: unknown): unknown => {
+export const completed = ({ problems }: Catalogue, input: unknown): unknown => {
   if (!isRecord(input) || !isRecord(input['problem'])) return input;
   const [name] = Object.entries(input['problem']).flatMap(([key, value]) => (value === undefined ? [] : [key]));
-  if (!isProblem(name)) return input;
-  const { algorithm: usual, budget, defaults } = problemRows[name];
-  const algorithm = algorithmFor(usual, input['algorithm']);
+  if (name === undefined || !Object.hasOwn(problems, name)) return input;
+  const { algorithm: usual, variations, budget, defaults } = problems[name]!;
+  const algorithm = algorithmFor(usual, variations, input['algorithm']);
   return {
     ...input,
     problem: { ...input['problem'], [name]: withDefaults(defaults, algorithm, input['problem'][name]) },

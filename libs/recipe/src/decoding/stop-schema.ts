@@ -1,17 +1,17 @@
+import { p } from '@evorx/parameters';
 import { z } from 'zod';
-import { objectOf } from '../parameters/field';
-import { integer, number } from '../parameters/numbers';
+import { objectOf } from '../parameters/schema-of';
 import type { StopSpec } from '../recipe';
 import { choice } from './choice';
 
 const steady = {
-  generations: integer({
+  generations: p.integer({
     default: 50,
     min: 1,
     max: 1_000_000_000,
-    description: 'How many generations without improvement end the run.',
+    about: 'How many generations without improvement end the run.',
   }),
-  tolerance: number({ default: 0, min: 0, max: 1e12, description: 'An improvement by no more than this is none.' }),
+  tolerance: p.number({ default: 0, min: 0, max: 1e12, about: 'An improvement by no more than this is none.' }),
 };
 
 /** @internal */
@@ -19,5 +19,7 @@ export const targetSchema = z.number({ error: 'a number' });
 
 /** The list of stops. @internal */
 export const stopSchema: z.ZodType<ReadonlyArray<StopSpec>> = z
-  .array(choice<StopSpec>({ target: targetSchema, steady: objectOf(steady) }), { error: 'a list of at most 16 stops' })
+  .array(choice<StopSpec>({ target: targetSchema, steady: objectOf(steady) as z.ZodType }), {
+    error: 'a list of at most 16 stops',
+  })
   .max(16, { error: 'a list of at most 16 stops' });

@@ -1,3 +1,5 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import { standard } from '../catalogue/standard';
 import * as E from 'fp-ts/Either';
 import type { Recipe } from '../recipe';
 import type { RecipeError } from '../recipe-error';
@@ -42,9 +44,9 @@ const SMALLER = 'fewer individuals, genes or images';
  * const refused = pipe(decodeRecipe(vast), E.chain(admit(capacity))); // left: it needs about 22 GiB of memory, ...
  */
 export const admit =
-  ({ memory, checkpoint = Infinity, generationMs }: Capacity) =>
+  ({ memory, checkpoint = Infinity, generationMs }: Capacity, catalogue: Catalogue = standard) =>
   (recipe: Recipe): E.Either<RecipeError, Recipe> => {
-    const estimate = estimateOf(recipe);
+    const estimate = estimateOf(recipe, catalogue);
     if (estimate.memory > memory)
       return beyond(
         recipe,

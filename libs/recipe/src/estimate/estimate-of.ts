@@ -1,3 +1,5 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import { standard } from '../catalogue/standard';
 import { matchAlgorithm } from '../match-algorithm';
 import { matchProblem } from '../match-problem';
 import type { Recipe } from '../recipe';
@@ -44,10 +46,10 @@ const VARIED = 1e5;
  * const recipe = decodeRecipe({ problem: { onemax: { length: 1000 } } });
  * if (E.isRight(recipe)) console.log(estimateOf(recipe.right).genes); // 1000
  */
-export const estimateOf = (recipe: Recipe): Estimate =>
-  matchProblem(recipe.problem)((problemRow, problem) =>
-    matchAlgorithm(recipe.algorithm)((row, spec) => {
-      const genes = problemRow.genes(problem);
+export const estimateOf = (recipe: Recipe, catalogue: Catalogue = standard): Estimate =>
+  matchProblem(catalogue)(recipe.problem)((problemRow, problem) =>
+    matchAlgorithm(catalogue)(recipe.algorithm)((row, spec) => {
+      const { genes } = problemRow.facts(problem);
       const { resident, geneBytes, images, chunk } = problemRow.demand(problem);
       const { kept, made, scored } = row.load(spec, genes);
       const checkpoint = kept * genes * geneBytes;

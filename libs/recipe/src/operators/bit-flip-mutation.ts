@@ -1,22 +1,21 @@
+import { p } from '@evorx/parameters';
 import { bitFlipMutation } from '@evorx/variation';
-import { number } from '../parameters/numbers';
-import { orNull } from '../parameters/or-null';
 import { variationRow } from './row';
 
 /** @category Internals */
 export const bitFlipMutationRow = variationRow({
   name: 'bitFlipMutation',
   kind: 'MUTATION',
-  description: 'Flips each bit with a fixed probability.',
+  about: 'Flips each bit with a fixed probability.',
   reference:
     'Holland, Adaptation in Natural and Artificial Systems (1992), https://doi.org/10.7551/mitpress/1090.001.0001',
   fields: {
-    rate: orNull(
-      number({
+    rate: p.nullable(
+      p.number({
         default: 0,
         min: 0,
         max: 1,
-        description: 'Probability that a bit is flipped; one over the number of bits where null.',
+        about: 'Probability that a bit is flipped; one over the number of bits where null.',
       }),
     ),
   },

@@ -5,7 +5,7 @@ import { variationRow } from './row';
 export const cloningRow = variationRow({
   name: 'cloning',
   kind: 'MUTATION',
-  description: 'Passes copies: the variation that changes nothing, to see what selection does alone.',
+  about: 'Passes copies: the variation that changes nothing, to see what selection does alone.',
   reference:
     'Holland, Adaptation in Natural and Artificial Systems (1992), https://doi.org/10.7551/mitpress/1090.001.0001',
   fields: {},

@@ -1,7 +1,6 @@
+import { p } from '@evorx/parameters';
 import { movingDeviation } from '@evorx/core';
 import { gaussianMutation } from '@evorx/variation';
-import { number } from '../parameters/numbers';
-import { schedule } from '../parameters/schedule';
 import { valueAt } from '../value-at';
 import { lostNoise } from './lost-noise';
 import { variationRow } from './row';
@@ -10,18 +9,18 @@ import { variationRow } from './row';
 export const gaussianMutationRow = variationRow({
   name: 'gaussianMutation',
   kind: 'MUTATION',
-  description: "Adds normal noise to some of the genes, and clips those to the problem's bounds, if it has any.",
+  about: "Adds normal noise to some of the genes, and clips those to the problem's bounds, if it has any.",
   reference:
     'Beyer and Schwefel, Evolution strategies - a comprehensive introduction (2002), https://doi.org/10.1023/A:1015059928466',
   fields: {
-    rate: schedule({ default: 0.1, min: 0, max: 1, description: 'Probability that a gene is mutated.' }),
-    deviation: schedule({
+    rate: p.schedule({ default: 0.1, min: 0, max: 1, about: 'Probability that a gene is mutated.' }),
+    deviation: p.schedule({
       default: 1,
       min: 0,
       max: 1e6,
-      description: 'Standard deviation of what is added, in the units of the genes.',
+      about: 'Standard deviation of what is added, in the units of the genes.',
     }),
-    mean: number({ default: 0, min: -1e6, max: 1e6, description: 'Mean of what is added.' }),
+    mean: p.number({ default: 0, min: -1e6, max: 1e6, about: 'Mean of what is added.' }),
   },
   unfit: ({ deviation, mean }, { bounds }) => lostNoise('deviation', deviation, { mean, bounds }),
   reach: ({ deviation }, progress) => valueAt(deviation, progress),

@@ -1,19 +1,19 @@
+import { p } from '@evorx/parameters';
 import { generationalReplacement } from '@evorx/replacement';
-import { integer } from '../parameters/numbers';
 import { replacementRow } from './row';
 
 /** @category Internals */
 export const generationalRow = replacementRow({
   name: 'generational',
-  description:
+  about:
     'The children replace their parents; the best parents join them, and the worst of them all are dropped, so that an elite lives on only if it is better than a child.',
   reference: 'Rudolph, Convergence analysis of canonical genetic algorithms (1994), https://doi.org/10.1109/72.265964',
   fields: {
-    elites: integer({
+    elites: p.integer({
       default: 1,
       min: 0,
       max: 100_000,
-      description: 'How many of the best parents compete with the children.',
+      about: 'How many of the best parents compete with the children.',
     }),
   },
   unfit: ({ elites }, { population }) =>

@@ -1,23 +1,22 @@
+import { p } from '@evorx/parameters';
 import { nPointCrossover } from '@evorx/variation';
-import { integer, number } from '../parameters/numbers';
 import { variationRow } from './row';
 
 /** @category Internals */
 export const nPointCrossoverRow = variationRow({
   name: 'nPointCrossover',
   kind: 'CROSSOVER',
-  description:
-    'Two parents are cut at the same places and exchange every other segment, for two complementary children.',
+  about: 'Two parents are cut at the same places and exchange every other segment, for two complementary children.',
   reference:
     'De Jong and Spears, A formal analysis of the role of multi-point crossover in genetic algorithms (1992), https://doi.org/10.1007/BF01530777',
   fields: {
-    rate: number({
+    rate: p.number({
       default: 1,
       min: 0,
       max: 1,
-      description: 'Probability that a pair is crossed; else both pass unchanged.',
+      about: 'Probability that a pair is crossed; else both pass unchanged.',
     }),
-    points: integer({ default: 1, min: 1, max: 1000, description: 'Places at which a crossed pair is cut.' }),
+    points: p.integer({ default: 1, min: 1, max: 1000, about: 'Places at which a crossed pair is cut.' }),
   },
   unfit: ({ points }, { genes }) =>
     points < genes

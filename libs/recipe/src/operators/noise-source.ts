@@ -1,5 +1,5 @@
+import { p } from '@evorx/parameters';
 import { freshNoise, type Noise, noiseTable, seed, tableNoise } from '@evorx/random';
-import { text } from '../parameters/text';
 
 /** Four million numbers, 16 MB: long beside the genomes, so that two draws seldom overlap. */
 const SIZE = 2 ** 22;
@@ -10,10 +10,10 @@ const SEED = 1;
 export type NoiseSource = (from: 'exact' | 'table') => Noise;
 
 /** @category Internals */
-export const noise = text({
-  values: ['exact', 'table'],
+export const noise = p.choice({
+  of: ['exact', 'table'],
   default: 'exact',
-  description: 'Where normal noise comes from: drawn for every gene (exact), or out of a shared table (table).',
+  about: 'Where normal noise comes from: drawn for every gene (exact), or out of a shared table (table).',
 });
 
 /** Noise for one run; its table is made where it is first asked for. @category Internals */

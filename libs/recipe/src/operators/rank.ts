@@ -1,19 +1,19 @@
+import { p } from '@evorx/parameters';
 import { rank } from '@evorx/selection';
-import { number } from '../parameters/numbers';
 import { selectionRow } from './row';
 
 /** @category Internals */
 export const rankRow = selectionRow({
   name: 'rank',
-  description: 'The chance of an individual falls linearly with its rank, whatever the distances between scores.',
+  about: 'The chance of an individual falls linearly with its rank, whatever the distances between scores.',
   reference:
     'Baker, Adaptive selection methods for genetic algorithms (1985); Blickle and Thiele (1996), https://doi.org/10.1162/evco.1996.4.4.361',
   fields: {
-    pressure: number({
+    pressure: p.number({
       default: 2,
       min: 1,
       max: 2,
-      description: 'Children that the best expects, where there are as many parents as individuals; 1 is no pressure.',
+      about: 'Children that the best expects, where there are as many parents as individuals; 1 is no pressure.',
     }),
   },
   build: ({ pressure }) => rank({ pressure }),

@@ -1,6 +1,5 @@
+import { p } from '@evorx/parameters';
 import { selfAdaptiveMutation } from '@evorx/variation';
-import { number } from '../parameters/numbers';
-import { schedule } from '../parameters/schedule';
 import { valueAt } from '../value-at';
 import { lostNoise } from './lost-noise';
 import { noise } from './noise-source';
@@ -10,28 +9,28 @@ import { variationRow } from './row';
 export const selfAdaptiveMutationRow = variationRow({
   name: 'selfAdaptiveMutation',
   kind: 'MUTATION',
-  description:
+  about:
     'Adds normal noise to every gene, with a step size that each individual carries, passes on, and changes by a log-normal factor first.',
   reference:
     'Beyer and Schwefel, Evolution strategies - a comprehensive introduction (2002), https://doi.org/10.1023/A:1015059928466',
   fields: {
-    step: number({
+    step: p.number({
       default: 0.05,
       min: 1e-9,
       max: 1e6,
-      description: 'The step size that everybody starts with, in the units of the genes.',
+      about: 'The step size that everybody starts with, in the units of the genes.',
     }),
-    learningRate: number({
+    learningRate: p.number({
       default: 0.2,
       min: 0,
       max: 10,
-      description: 'Standard deviation of the logarithm of the factor.',
+      about: 'Standard deviation of the logarithm of the factor.',
     }),
-    cooling: schedule({
+    cooling: p.schedule({
       default: 1,
       min: 0,
       max: 1e6,
-      description: 'A factor on the step size that is applied, and not inherited.',
+      about: 'A factor on the step size that is applied, and not inherited.',
     }),
     noise,
   },

@@ -1,24 +1,23 @@
+import { p } from '@evorx/parameters';
 import { tournament } from '@evorx/selection';
-import { boolean } from '../parameters/boolean';
-import { integer } from '../parameters/numbers';
 import { selectionRow } from './row';
 
 /** @category Internals */
 export const tournamentRow = selectionRow({
   name: 'tournament',
-  description: 'Each parent is the best of a few individuals drawn at random; the first drawn wins a tie.',
+  about: 'Each parent is the best of a few individuals drawn at random; the first drawn wins a tie.',
   reference:
     'Blickle and Thiele, A comparison of selection schemes used in evolutionary algorithms (1996), https://doi.org/10.1162/evco.1996.4.4.361',
   fields: {
-    size: integer({
+    size: p.integer({
       default: 2,
       min: 1,
       max: 100_000,
-      description: 'Contestants: the more, the stronger the pressure.',
+      about: 'Contestants: the more, the stronger the pressure.',
     }),
-    replacement: boolean({
+    replacement: p.boolean({
       default: false,
-      description: 'Whether one individual may be drawn into a tournament more than once.',
+      about: 'Whether one individual may be drawn into a tournament more than once.',
     }),
   },
   unfit: ({ size, replacement }, { population }) =>

@@ -1,19 +1,19 @@
+import { p } from '@evorx/parameters';
 import { truncation } from '@evorx/selection';
-import { number } from '../parameters/numbers';
 import { selectionRow } from './row';
 
 /** @category Internals */
 export const truncationRow = selectionRow({
   name: 'truncation',
-  description: 'Only the best become parents, all of them equally likely.',
+  about: 'Only the best become parents, all of them equally likely.',
   reference:
     'Muehlenbein and Schlierkamp-Voosen, Predictive models for the breeder genetic algorithm (1993), https://doi.org/10.1162/evco.1993.1.1.25',
   fields: {
-    fraction: number({
+    fraction: p.number({
       default: 0.5,
       min: 0.00001,
       max: 1,
-      description: 'The share of the population that may become parents; at least one individual.',
+      about: 'The share of the population that may become parents; at least one individual.',
     }),
   },
   build: ({ fraction }) => truncation({ fraction }),

@@ -1,8 +1,8 @@
-import { genesCodec } from '@evorx/algorithms';
+import { genesJson } from '@evorx/algorithms';
 import type { Bounds, Genes } from '@evorx/core';
 import { geneCount } from '@evorx/neural';
 import { draw, fillNormal, fillUniform, type Random } from '@evorx/random';
-import { objectOf, parametersOf } from '../parameters/field';
+import { shownParameters } from '../parameters/shown-parameters';
 import { shown } from '../decoding/shown';
 import type { MnistPorts } from '../prepared';
 import type { MnistProblem } from '../recipe';
@@ -12,7 +12,8 @@ import { mnistFields } from './mnist-fields';
 import { mnistGenotype } from './mnist-genotype';
 import { mnistObjective } from './mnist-objective';
 import { fillWeights, neuronsOf } from './neurons';
-import type { Network, ProblemRow } from './row';
+import { realGenes } from './genes';
+import { type Network, problemRow } from './row';
 import { toBounds } from './to-bounds';
 
 const isCentred = ({ encoding }: MnistProblem): boolean => 'dct' in encoding || encoding.direct.scale === 'centred';
@@ -74,28 +75,34 @@ const refusals = (problem: MnistProblem): ReadonlyArray<RecipeError> => {
 };
 
 /** @internal */
-export const mnistRow: ProblemRow<MnistProblem, 'real'> = {
+export const mnistRow = problemRow<MnistProblem>({
   entry: {
     name: 'mnist',
     description: 'Evolve the weights of a dense network that reads handwritten digits.',
     direction: 'minimise',
-    parameters: parametersOf(mnistFields),
+    parameters: shownParameters(mnistFields),
   },
-  schema: objectOf(mnistFields),
-  kind: 'real',
-  genes: (problem) => geneCount(mnistGenotype(problem)),
-  bounds: boundsOf,
+  parameters: mnistFields,
+  facts: (problem) => ({
+    kind: 'real',
+    genes: geneCount(mnistGenotype(problem)),
+    bounds: boundsOf(problem),
+    objectives: [mnistObjective(problem)],
+    json: genesJson,
+  }),
+  weight: 'heavy',
+  network: (problem) => problem,
   demand: mnistDemand,
-  domain: (problem, ports) => {
+  bind: (problem, ports) => {
     const measured = ports.mnist(problem);
     return {
-      objective: mnistObjective(problem),
+      objectives: [mnistObjective(problem)],
       comparable: problem.batch === null,
       bounds: boundsOf(problem),
-      genome: genesCodec,
-      init: init(problem),
+      representation: realGenes(geneCount(mnistGenotype(problem)), boundsOf(problem), init(problem)),
       evaluator: measured.evaluator,
       network: networkOf(problem, measured),
+      show: undefined,
     };
   },
   refusals,
@@ -122,4 +129,4 @@ export const mnistRow: ProblemRow<MnistProblem, 'real'> = {
     },
   },
   budget: { time: '2m' },
-};
+});

@@ -1,37 +1,44 @@
-import { bitsCodec } from '@evorx/algorithms';
+import { bitsJson } from '@evorx/algorithms';
 import { fromFunction } from '@evorx/evolution';
+import { p } from '@evorx/parameters';
 import { oneMax } from '@evorx/problems';
-import { objectOf, parametersOf } from '../parameters/field';
-import { integer } from '../parameters/numbers';
+import { shownParameters } from '../parameters/shown-parameters';
 import type { OneMaxProblem } from '../recipe';
 import { BARE } from './demand';
-import type { ProblemRow } from './row';
+import { bitGenes } from './genes';
+import { problemRow } from './row';
 
-const fields = { length: integer({ default: 100, min: 1, max: 1_000_000, description: 'Bits in a genome.' }) };
+const fields = { length: p.integer({ default: 100, min: 1, max: 1_000_000, about: 'Bits in a genome.' }) };
 
 /** @internal */
-export const onemaxRow: ProblemRow<OneMaxProblem, 'bits'> = {
+export const onemaxRow = problemRow<OneMaxProblem>({
   entry: {
     name: 'onemax',
     description: 'Maximise the number of ones among the bits of a genome.',
     direction: 'maximise',
-    parameters: parametersOf(fields),
+    parameters: shownParameters(fields),
   },
-  schema: objectOf(fields),
-  kind: 'bits',
-  genes: ({ length }) => length,
-  bounds: () => undefined,
+  parameters: fields,
+  facts: (problem) => ({
+    kind: 'bits',
+    genes: problem.length,
+    bounds: undefined,
+    objectives: [oneMax(problem).objective],
+    json: bitsJson,
+  }),
+  weight: 'light',
+  network: undefined,
   demand: () => ({ resident: BARE, geneBytes: 1, images: 1, chunk: 0 }),
-  domain: (problem, { onFailure }) => {
+  bind: (problem, { onFailure }) => {
     const { objective, init, score } = oneMax(problem);
     return {
-      objective,
+      objectives: [objective],
       comparable: true,
       bounds: undefined,
-      genome: bitsCodec,
-      init,
+      representation: bitGenes(problem.length, init),
       evaluator: fromFunction(objective, score, { onFailure }),
       network: undefined,
+      show: undefined,
     };
   },
   refusals: () => [],
@@ -45,4 +52,4 @@ export const onemaxRow: ProblemRow<OneMaxProblem, 'bits'> = {
     },
   },
   budget: { generations: 100 },
-};
+});

@@ -1,6 +1,9 @@
 import { mnistRow } from './mnist';
 import { onemaxRow } from './onemax';
+import type { ProblemRow } from './row';
 import { sphereRow } from './sphere';
 
-/** The problems by name. @category Internals */
-export const problemRows = { mnist: mnistRow, sphere: sphereRow, onemax: onemaxRow } as const;
+/** The problems that evorx brings, by name. @category Internals */
+export const problemRows: Readonly<Record<string, ProblemRow>> = Object.fromEntries(
+  [mnistRow, sphereRow, onemaxRow].map((row) => [row.entry.name, row]),
+);

@@ -1,44 +1,55 @@
-import { genesCodec } from '@evorx/algorithms';
+import { genesJson } from '@evorx/algorithms';
 import { fromFunction } from '@evorx/evolution';
+import { p } from '@evorx/parameters';
 import { sphere } from '@evorx/problems';
-import { bounds } from '../parameters/bounds';
-import { objectOf, parametersOf } from '../parameters/field';
-import { integer, number } from '../parameters/numbers';
+import { shownParameters } from '../parameters/shown-parameters';
 import type { SphereProblem } from '../recipe';
 import { BARE } from './demand';
-import type { ProblemRow } from './row';
+import { realGenes } from './genes';
+import { problemRow } from './row';
 import { toBounds } from './to-bounds';
 
 const fields = {
-  dimension: integer({ default: 10, min: 1, max: 1_000_000, description: 'Genes in a genome.' }),
-  centre: number({ default: 0.3, min: -1e6, max: 1e6, description: 'Where the optimum is, in every dimension.' }),
-  bounds: bounds({ default: [0, 1], description: 'The closed range of the genes, where they start uniformly.' }),
+  dimension: p.integer({ default: 10, min: 1, max: 1_000_000, about: 'Genes in a genome.' }),
+  centre: p.number({ default: 0.3, min: -1e6, max: 1e6, about: 'Where the optimum is, in every dimension.' }),
+  bounds: p.bounds({
+    default: [0, 1],
+    about: 'The closed range of the genes, where they start uniformly.',
+  }),
 };
 
+const boundOf = (problem: SphereProblem) => sphere({ ...problem, bounds: toBounds(problem.bounds) });
+
 /** @internal */
-export const sphereRow: ProblemRow<SphereProblem, 'real'> = {
+export const sphereRow = problemRow<SphereProblem>({
   entry: {
     name: 'sphere',
     description: 'Minimise the sum of (x - centre)^2 over the genes x of a genome.',
     direction: 'minimise',
-    parameters: parametersOf(fields),
+    parameters: shownParameters(fields),
   },
-  schema: objectOf(fields),
-  kind: 'real',
-  genes: ({ dimension }) => dimension,
-  bounds: (problem) => toBounds(problem.bounds),
+  parameters: fields,
+  facts: (problem) => ({
+    kind: 'real',
+    genes: problem.dimension,
+    bounds: toBounds(problem.bounds),
+    objectives: [boundOf(problem).objective],
+    json: genesJson,
+  }),
+  weight: 'light',
+  network: undefined,
   demand: () => ({ resident: BARE, geneBytes: 4, images: 1, chunk: 0 }),
-  domain: (problem, { onFailure }) => {
+  bind: (problem, { onFailure }) => {
     const range = toBounds(problem.bounds);
-    const { objective, init, score } = sphere({ ...problem, bounds: range });
+    const { objective, init, score } = boundOf(problem);
     return {
-      objective,
+      objectives: [objective],
       comparable: true,
       bounds: range,
-      genome: genesCodec,
-      init,
+      representation: realGenes(problem.dimension, range, init),
       evaluator: fromFunction(objective, score, { onFailure }),
       network: undefined,
+      show: undefined,
     };
   },
   refusals: () => [],
@@ -55,4 +66,4 @@ export const sphereRow: ProblemRow<SphereProblem, 'real'> = {
     },
   },
   budget: { generations: 100 },
-};
+});

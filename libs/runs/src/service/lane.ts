@@ -1,4 +1,4 @@
-import type { RunSpec } from '@evorx/recipe';
+import { type RunSpec, weightOf } from '@evorx/recipe';
 
 /**
  * Runs that compete for the same places: those of one lane wait for each other, and for no others.
@@ -23,6 +23,6 @@ export interface Lane {
 export const lanes =
   (limits: { readonly classifiers: number; readonly others: number }): ((spec: RunSpec) => Lane) =>
   ({ recipe }) => {
-    const name = 'mnist' in recipe.problem ? 'classifiers' : 'others';
+    const name = weightOf(recipe.problem) === 'heavy' ? 'classifiers' : 'others';
     return { name, limit: limits[name] };
   };

@@ -1,4 +1,4 @@
-import { configure, type Recipe } from '@evorx/recipe';
+import { configure, type Recipe, mnistIn } from '@evorx/recipe';
 import { type Benchmark, type Figure, median } from '../figure';
 import { right } from '../mnist/settled';
 import { type ChildRun, inChild } from './in-child';
@@ -9,15 +9,16 @@ const presets: Readonly<Record<string, number>> = { 'mnist-ga': 1_000, 'mnist-op
 
 /** What doubles the parts of a recipe: its population, where it has one, its genes by twice the hidden units, and its batch. */
 const doublings = ({ problem, algorithm }: Recipe, batch: number): Readonly<Record<string, Overrides>> => {
-  if (!('mnist' in problem)) throw new Error('the recipe reads no digits');
+  const network = mnistIn(problem);
+  if (network === null) throw new Error('the recipe reads no digits');
   const [name, parameters] = Object.entries(algorithm)[0]!;
-  const population = 'population' in parameters ? (parameters.population as number) : null;
+  const population = 'population' in parameters ? (parameters['population'] as number) : null;
   const one = (path: string, value: unknown): Overrides => [{ path, value }];
   return {
     ...(population === null ? {} : { population: one(`algorithm.${name}.population`, 2 * population) }),
     genes: one(
       'problem.mnist.hidden',
-      problem.mnist.hidden.map((units) => 2 * units),
+      network.hidden.map((units) => 2 * units),
     ),
     batch: one('problem.mnist.batch', 2 * batch),
   };

@@ -1,8 +1,7 @@
 import type { Strategy } from '@evorx/algorithms';
-import type { GeneArray } from '@evorx/core';
 import { findMnist, loadBackend, mnistClassifier } from '@evorx/evaluation';
 import { seed } from '@evorx/random';
-import { configure, prepare, type RunOptions } from '@evorx/recipe';
+import { configure, prepare, type RunOptions, mnistIn } from '@evorx/recipe';
 import { lastValueFrom } from 'rxjs';
 import { timeOf } from '../figure';
 import { right, settled } from '../mnist/settled';
@@ -16,7 +15,7 @@ export interface SizedRun {
   readonly round: (generations: number) => Promise<number>;
 }
 
-const maker = async <S>({ start, step }: Strategy<S, GeneArray>) => {
+const maker = async <S>({ start, step }: Strategy<S, unknown>) => {
   let state = await lastValueFrom(start(seed(1)));
   return async (generations: number): Promise<void> => {
     for (let i = 0; i < generations; i++) state = await lastValueFrom(step(state));
@@ -27,8 +26,9 @@ const maker = async <S>({ start, step }: Strategy<S, GeneArray>) => {
 export const sizedRun = async (preset: string, overrides: Overrides): Promise<SizedRun> => {
   const [tensorflow, mnist] = [await settled(loadBackend(undefined)), await settled(findMnist({}))];
   const { recipe } = right(configure(1)({ preset, generations: 1_000_000, overrides }));
-  if (!('mnist' in recipe.problem)) throw new Error(`${preset} reads no digits`);
-  const classifier = mnistClassifier(tensorflow, mnist)(recipe.problem.mnist);
+  const problem = mnistIn(recipe.problem);
+  if (problem === null) throw new Error(`${preset} reads no digits`);
+  const classifier = mnistClassifier(tensorflow, mnist)(problem);
   const { use } = right(prepare(recipe, { mnist: () => classifier, elapsedMs: () => 0 }));
   const make = await use((strategy) => maker(strategy));
   return { round: async (generations) => (await timeOf(() => make(generations))) / generations };

@@ -1,9 +1,9 @@
 import type { Strategy } from '@evorx/algorithms';
-import type { GeneArray, Genes } from '@evorx/core';
+import type { Genes } from '@evorx/core';
 import { findMnist, loadBackend, mnistClassifier, validationSplit } from '@evorx/evaluation';
 import { evolve } from '@evorx/evolution';
 import { seed } from '@evorx/random';
-import { configure, prepare, stopFor } from '@evorx/recipe';
+import { configure, prepare, stopFor, mnistIn } from '@evorx/recipe';
 import { performance } from 'node:perf_hooks';
 import { concatMap, from, lastValueFrom, type Observable, of } from 'rxjs';
 import { championOf } from './champion-of';
@@ -27,8 +27,8 @@ const now = (): number => performance.now();
 export const measuredRun = async ({ preset, seed: number, timeMs, watch }: Order): Promise<RunRecord> => {
   const begun = now();
   const { recipe } = right(configure(number)({ preset, seed: number, timeMs }));
-  if (!('mnist' in recipe.problem)) throw new Error(`${preset} reads no digits`);
-  const problem = recipe.problem.mnist;
+  const problem = mnistIn(recipe.problem);
+  if (problem === null) throw new Error(`${preset} reads no digits`);
   const [tensorflow, mnist] = [await settled(loadBackend(undefined)), await settled(findMnist({}))];
   const classifier = mnistClassifier(tensorflow, mnist)(problem);
   const loadMs = now() - begun;
@@ -43,7 +43,7 @@ export const measuredRun = async ({ preset, seed: number, timeMs, watch }: Order
   const stop = stopFor(recipe, { elapsedMs });
   const choose = championOf(classifier);
 
-  const run = async <S>({ start, step, observe, champions }: Strategy<S, GeneArray>) => {
+  const run = async <S>({ start, step, observe, champions }: Strategy<S, unknown>) => {
     const curve: Array<Sample> = [];
     const measure = async (state: S): Promise<number> => {
       const champion = await choose(champions(state) as ReadonlyArray<Genes>);
