@@ -6,8 +6,11 @@ import {
   generational,
   genesis,
   type Parts,
+  type Reproducing,
+  type Sizes,
   spending,
   type StepContext,
+  type StepParts,
   withBudget,
 } from '@evorx/evolution';
 import type { Random } from '@evorx/random';
@@ -24,7 +27,7 @@ const POPULATION = wholeNumber({ min: 1 });
  *
  * @category Strategies
  */
-export type Operators<G> = Omit<Parts<G>, 'evaluate' | 'remember'>;
+export type Operators<G> = Reproducing<G> & Pick<Parts<G>, 'replace'> & Sizes;
 
 /**
  * What a generational algorithm is made of.
@@ -109,7 +112,7 @@ export const generationalStrategy = <G>({
   const start = genesis(init(population), evaluator);
   const stamp = spending(budget, elapsedMs);
   const better = fittest(ranking);
-  const whole = (operators: Operators<G>): Parts<G, GenerationalState<G>['memory']> => ({
+  const whole = (operators: Operators<G>): StepParts<G, GenerationalState<G>['memory']> => ({
     ...operators,
     evaluate: evaluator,
     // What is not kept from the start on is never known later.

@@ -2,36 +2,81 @@ import {
   type Generation,
   type GeneVariation,
   type Replacement,
+  type Reproduction,
   requireOption,
   type Selection,
+  type Survival,
   type Variation,
   wholeNumber,
 } from '@evorx/core';
-import { identity, of } from 'rxjs';
+import { identity, type Observable, of } from 'rxjs';
+import type { Brood } from './brood';
 import { evaluate } from './evaluate';
 import type { Evaluator } from './evaluator';
 import { remember, type Remembering } from './remember';
 import { replace } from './replace';
+import { reproduce } from './reproduce';
 import { rescoreSurvivors, type Survivors } from './rescore-survivors';
 import { select } from './select';
 import type { Step } from './step';
+import { survive } from './survive';
 import { vary } from './vary';
+
+/**
+ * How offspring are made: by choosing parents and varying them, or by a reproduction that sees the whole population and
+ * the memory.
+ *
+ * @category Steps
+ */
+export type Reproducing<G, M = unknown> =
+  | (Pick<Parts<G>, 'select' | 'vary'> & { readonly reproduce?: undefined })
+  | { readonly reproduce: Reproduction<G, M>; readonly select?: undefined; readonly vary?: undefined };
+
+/**
+ * Who lives on: by a replacement, or by a survival that remembers.
+ *
+ * @category Steps
+ */
+export type Surviving<G, M> =
+  | (Pick<Parts<G>, 'replace'> & { readonly survive?: undefined })
+  | { readonly survive: Survival<G, M>; readonly replace?: undefined };
+
+/**
+ * How many offspring a generation has, and which parents are scored again beside them.
+ *
+ * @category Steps
+ */
+export interface Sizes {
+  /** Children a generation: as many as the population has members, less the survivors that are scored again. */
+  readonly children?: number | undefined;
+  /** The best parents that are scored again with the brood; nobody where it is not given. */
+  readonly rescore?: Survivors | undefined;
+}
 
 /**
  * What a generational step is made of.
  *
  * @category Steps
  */
-export interface Parts<G, M = undefined> {
+export type StepParts<G, M = undefined> = Reproducing<G, M> &
+  Surviving<G, M> &
+  Sizes & {
+    readonly evaluate: Evaluator<G>;
+    /** Updates the memory by the scored offspring; the memory stays as it is by default. */
+    readonly remember?: Remembering<G, M> | undefined;
+  };
+
+/**
+ * The parts of a step whose operators are a selection, variations and a replacement.
+ *
+ * @category Steps
+ */
+export interface Parts<G, M = undefined> extends Sizes {
   readonly select: Selection<G>;
   /** One variation, or several in order. */
   readonly vary: Variation<G> | GeneVariation | ReadonlyArray<Variation<G> | GeneVariation>;
   readonly evaluate: Evaluator<G>;
   readonly replace: Replacement<G>;
-  /** Children a generation: as many as the population has members, less the survivors that are scored again. */
-  readonly children?: number | undefined;
-  /** The best parents that are scored again with the brood; nobody where it is not given. */
-  readonly rescore?: Survivors | undefined;
   /** Updates the memory by the scored offspring; the memory stays as it is by default. */
   readonly remember?: Remembering<G, M> | undefined;
 }
@@ -49,27 +94,34 @@ export interface StepContext {
 }
 
 /** Parts that do not follow a schedule are checked once, and not when the first generation is made of them. */
-const checked = <G, M>(parts: Parts<G, M>): Parts<G, M> => {
+const checked = <G, M>(parts: StepParts<G, M>): StepParts<G, M> => {
   if (parts.children !== undefined) requireOption('generational', 'children', parts.children, wholeNumber());
   if (parts.rescore !== undefined) requireOption('generational', 'rescore.elites', parts.rescore.elites, wholeNumber());
   return parts;
 };
 
 const assembled =
-  <G, M>({ select: selection, vary: varied, evaluate: evaluator, replace: replacement, ...parts }: Parts<G, M>) =>
+  <G, M>(parts: StepParts<G, M>) =>
   (generation: Generation<G, M>): ReturnType<Step<Generation<G, M>>> => {
     const { rescore, remember: remembering } = parts;
     const places = generation.population.genomes.length - (rescore?.elites ?? 0);
     const { children = Math.max(0, places) } = parts;
     return of(generation).pipe(
-      select(selection, { children }),
-      vary<G>(...('apply' in varied ? [varied] : varied)),
+      parts.reproduce === undefined ? selectAndVary(parts, children) : reproduce(parts.reproduce, { children }),
       rescore === undefined ? identity : rescoreSurvivors(rescore),
-      evaluate(evaluator),
+      evaluate(parts.evaluate),
       remembering === undefined ? identity : remember(remembering),
-      replace(replacement),
+      parts.survive === undefined ? replace(parts.replace) : survive(parts.survive),
     );
   };
+
+const selectAndVary =
+  <G, M>(
+    { select: selection, vary: varied }: Extract<Reproducing<G, M>, { readonly select: unknown }>,
+    children: number,
+  ) =>
+  (source: Observable<Generation<G, M>>): Observable<Brood<G, M>> =>
+    source.pipe(select(selection, { children }), vary<G>(...('apply' in varied ? [varied] : varied)));
 
 /**
  * The step of a generational algorithm: the pipe of the phases, and nothing more. Parts that follow a schedule are given as a function
@@ -102,7 +154,7 @@ const assembled =
  *   .subscribe(({ index, evaluations }) => console.log(index, evaluations)); // 0 2, 1 4, 2 6, 3 8
  */
 export const generational = <G, M = undefined>(
-  parts: Parts<G, M> | ((context: StepContext) => Parts<G, M>),
+  parts: StepParts<G, M> | ((context: StepContext) => StepParts<G, M>),
 ): Step<Generation<G, M>> =>
   typeof parts === 'function'
     ? (generation) => assembled<G, M>(parts({ index: generation.index + 1, progress: generation.progress }))(generation)

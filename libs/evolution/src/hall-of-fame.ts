@@ -1,7 +1,6 @@
 import {
   byObjective,
   concat,
-  type Observation,
   order,
   pick,
   requireOption,
@@ -11,7 +10,7 @@ import {
 } from '@evorx/core';
 import { type Observable, scan } from 'rxjs';
 import { isScored } from './is-scored';
-import { scoresOfOne } from './scores-of-one';
+import { populationSeen, type Seen } from './seen';
 
 /**
  * How a hall of fame is kept.
@@ -55,7 +54,7 @@ export const hallOfFame = <H = unknown>({
   return <G extends H>(source: Observable<Seen<G>>): Observable<Population<G>> =>
     source.pipe(
       scan((hall: Population<G> | null, observation: Seen<G>): Population<G> => {
-        const seen = populationOf(observation);
+        const seen = populationSeen(observation);
         const candidates = hall === null ? seen : concat(hall, seen);
         const entered: number[] = [];
         for (const index of order(ranking(candidates.scores))) {
@@ -71,19 +70,6 @@ export const hallOfFame = <H = unknown>({
         return unchanged ? hall : pick(entered)(candidates);
       }, null),
     ) as Observable<Population<G>>;
-};
-
-type Seen<G> = Pick<Observation<G>, 'population' | 'bestSoFar'>;
-
-/**
- * All that a state shows with its genome: the best individual ever scored, if it is kept, and the population, if its
- * genomes are.
- */
-const populationOf = <G>({ population, bestSoFar }: Seen<G>): Population<G> => {
-  const { genomes, scores } = population;
-  const shown = genomes.length === scores.size ? population : pick([])(population);
-  if (bestSoFar === undefined || bestSoFar === null) return shown;
-  return concat({ genomes: [bestSoFar.genome], scores: scoresOfOne(scores, bestSoFar) }, shown);
 };
 
 const sameGenes = (a: unknown, b: unknown): boolean => {

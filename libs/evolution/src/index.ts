@@ -10,11 +10,21 @@ export type { Brood } from './brood';
 export type { Scored } from './scored';
 export { select } from './select';
 export { vary } from './vary';
+export { reproduce } from './reproduce';
 export { type Survivors, rescoreSurvivors } from './rescore-survivors';
 export { evaluate } from './evaluate';
 export { type Remembering, remember } from './remember';
 export { replace } from './replace';
-export { type Parts, type StepContext, generational } from './generational';
+export { survive } from './survive';
+export {
+  type Parts,
+  type Reproducing,
+  type Sizes,
+  type StepContext,
+  type StepParts,
+  type Surviving,
+  generational,
+} from './generational';
 export { type Budget, progressOf } from './budget';
 export { spending } from './spending';
 export { withBudget } from './with-budget';
@@ -48,3 +58,4 @@ export { fittest } from './fittest';
 export { diversityOf } from './diversity';
 export { summarise } from './summarise';
 export { type HallOfFameOptions, hallOfFame } from './hall-of-fame';
+export { nonDominated, paretoArchive } from './pareto-archive';

@@ -1,9 +1,12 @@
 import {
+  breed,
   byObjective,
   type Generation,
   type Genes,
   type Replacement,
+  type Reproduction,
   type Selection,
+  type Survival,
   type Variation,
 } from '@evorx/core';
 import { seed, split } from '@evorx/random';
@@ -31,6 +34,7 @@ import {
   generational,
   genesis,
   replace,
+  reproduce,
   rescoreSurvivors,
   select,
   vary,
@@ -349,6 +353,36 @@ describe('generational with more survivors than members', () => {
       rescore: { elites: 9, ranking: byObjective(0) },
     });
     expect((await lastValueFrom(step(generation))).population.genomes).toEqual([40, 30, 20, 10]);
+  });
+});
+
+describe('generational by a reproduction and a survival', () => {
+  const pairs: Reproduction<number, number> = (count) => (population, memory) => (rng) => [
+    { genomes: Array.from({ length: count }, (_, i) => population.genomes[i % 4]! + memory) },
+    rng,
+  ];
+  const lastOnes: Survival<unknown, number> = (parents, offspring, memory) =>
+    S.of([offspring.genomes.map((_, i) => parents.genomes.length + offspring.genomes.length - 1 - i), memory + 1]);
+
+  it('shows them the memory, and remembers what the survival says', async () => {
+    const step = generational<number, number>({ reproduce: pairs, evaluate: worth, survive: lastOnes });
+    const next = await lastValueFrom(step({ ...generation, memory: 5 }));
+    expect(next.population.genomes).toEqual([25, 45, 15, 35]);
+    expect(next).toMatchObject({ index: 8, evaluations: 36, memory: 6 });
+    expect(await lastValueFrom(step(next))).toMatchObject({ population: { genomes: [41, 21, 51, 31] }, memory: 7 });
+  });
+
+  it('is the same by breed as by select and vary', async () => {
+    const start = await lastValueFrom(toyStart());
+    const { select: selection, vary: _vary, ...rest } = toyParts;
+    const bred = generational({ ...rest, reproduce: breed(selection, toyRun.mean, toyRun.mutation) });
+    expect(await lastValueFrom(bred(start))).toEqual(await lastValueFrom(generational(toyParts)(start)));
+  });
+
+  it('makes as many offspring as it is told', async () => {
+    const step = generational<number, number>({ reproduce: pairs, evaluate: worth, survive: lastOnes, children: 2 });
+    expect((await lastValueFrom(step({ ...generation, memory: 0 }))).population.genomes).toEqual([10, 30]);
+    expect(() => reproduce(pairs, { children: -1 })).toThrow('reproduce: children is -1');
   });
 });
 

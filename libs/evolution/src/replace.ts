@@ -1,6 +1,9 @@
-import { concat, type Generation, pick, type Replacement } from '@evorx/core';
-import { map, type Observable } from 'rxjs';
+import type { Generation, Replacement, Survival } from '@evorx/core';
+import { pipe } from 'fp-ts/function';
+import * as S from 'fp-ts/State';
+import type { Observable } from 'rxjs';
 import type { Scored } from './scored';
+import { survive } from './survive';
 
 /**
  * The phase that decides who lives on: {@link Scored} to the next Generation. The whole brood counts as evaluated. Progress and memory
@@ -21,16 +24,13 @@ import type { Scored } from './scored';
 export const replace =
   <H>(replacement: Replacement<H>) =>
   <G extends H, M>(source: Observable<Scored<G, M>>): Observable<Generation<G, M>> =>
-    source.pipe(
-      map(({ generation, offspring, rng: before }) => {
-        const [survivors, rng] = replacement(generation.population, offspring)(before);
-        return {
-          index: generation.index + 1,
-          population: pick(survivors)(concat(generation.population, offspring)),
-          evaluations: generation.evaluations + offspring.genomes.length,
-          progress: generation.progress,
-          rng,
-          memory: generation.memory,
-        };
-      }),
+    source.pipe(survive<H, M>(remembering(replacement)));
+
+/** The survival that hands the memory on as it is. */
+const remembering =
+  <H, M>(replacement: Replacement<H>): Survival<H, M> =>
+  (parents, offspring, memory) =>
+    pipe(
+      replacement(parents, offspring),
+      S.map((survivors) => [survivors, memory]),
     );

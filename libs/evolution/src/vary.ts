@@ -1,4 +1,4 @@
-import type { GeneArray, GeneVariation, Variation } from '@evorx/core';
+import { breed, type GeneArray, type GeneVariation, type Variation } from '@evorx/core';
 import { map, type Observable } from 'rxjs';
 import type { Brood } from './brood';
 import type { Mating } from './mating';
@@ -39,16 +39,9 @@ export function vary<G>(...variations: ReadonlyArray<Variation<G>>) {
   return <M>(source: Observable<Mating<G, M>>): Observable<Brood<G, M>> =>
     source.pipe(
       map(({ generation, children, choose }) => {
-        const needed = variations.reduceRight((count, { parentsFor }) => parentsFor(count), children);
-        const [chosen, afterChoice] = choose(needed)(generation.rng);
-        let brood: ReadonlyArray<G> = Array.from(chosen, (index) => generation.population.genomes[index]!);
-        let rng = afterChoice;
-        let owned = false; // the chosen parents belong to the population
-        for (const { apply, applyOwned } of variations) {
-          [brood, rng] = (owned && applyOwned !== undefined ? applyOwned : apply)(brood)(rng);
-          owned = applyOwned !== undefined;
-        }
-        return { generation, brood: brood.length > children ? brood.slice(0, children) : brood, rng };
+        const breeding = breed<G>((count) => () => choose(count), ...variations);
+        const [{ genomes: brood }, rng] = breeding(children)(generation.population, undefined)(generation.rng);
+        return { generation, brood, rng };
       }),
     );
 }
