@@ -12,13 +12,14 @@ await createProjectGraphAsync();
 const below = {
   model: ['model'],
   operator: ['model'],
+  representation: ['model', 'operator'],
   stream: ['model', 'stream'],
-  algorithm: ['model', 'operator', 'stream', 'algorithm'],
-  service: ['model', 'operator', 'stream', 'algorithm', 'service'],
-  effect: ['model', 'stream', 'algorithm', 'service', 'effect'],
-  app: ['model', 'operator', 'stream', 'algorithm', 'service', 'effect', 'app'],
-  tool: ['model', 'operator', 'stream', 'algorithm', 'service', 'effect', 'app', 'tool'],
-  testing: ['model', 'operator', 'stream', 'testing'],
+  algorithm: ['model', 'operator', 'representation', 'stream', 'algorithm'],
+  service: ['model', 'operator', 'representation', 'stream', 'algorithm', 'service'],
+  effect: ['model', 'representation', 'stream', 'algorithm', 'service', 'effect'],
+  app: ['model', 'operator', 'representation', 'stream', 'algorithm', 'service', 'effect', 'app'],
+  tool: ['model', 'operator', 'representation', 'stream', 'algorithm', 'service', 'effect', 'app', 'tool'],
+  testing: ['model', 'operator', 'representation', 'stream', 'testing'],
 };
 
 const TENSORFLOW = '@tensorflow/*';
@@ -26,6 +27,7 @@ const GRAPHQL = ['graphql', 'graphql-*', '@graphql-*', '@pothos/*'];
 const foreign = {
   model: ['rxjs', 'rxjs/*', TENSORFLOW, ...GRAPHQL],
   operator: ['rxjs', 'rxjs/*', TENSORFLOW, ...GRAPHQL],
+  representation: ['rxjs', 'rxjs/*', TENSORFLOW, ...GRAPHQL],
   stream: [TENSORFLOW, ...GRAPHQL],
   algorithm: [TENSORFLOW, ...GRAPHQL],
   service: [TENSORFLOW, ...GRAPHQL],
@@ -49,7 +51,7 @@ const layers = new Map(
 );
 const libraries = (...names) => [...layers].filter(([, layer]) => names.includes(layer)).map(([name]) => name);
 
-const PURE = libraries('model', 'operator');
+const PURE = libraries('model', 'operator', 'representation');
 const DETERMINISTIC = [...PURE, ...libraries('stream', 'algorithm')];
 
 /** Who may import whom: one `layer:*` tag a project. `extra` layers are open to specs only. */

@@ -15,6 +15,7 @@ export type { Selection, Variation, GeneVariation, Replacement, Offspring, Repro
 export { breed } from './breed';
 export { type GenomeCodec, genesCodec, bitsCodec } from './genome-codec';
 export { type JsonCodec, genesJson, bitsJson } from './json-codec';
+export { shownJson } from './shown-json';
 export type { GeneBounds, Representation } from './representation';
 export { mean } from './mean';
 export { deviation } from './deviation';

@@ -1,5 +1,6 @@
 import type { Bits, Genes } from './genes';
 import { type Either, left, right } from 'fp-ts/Either';
+import { shownJson } from './shown-json';
 
 /**
  * How one kind of genome is written as JSON, for results, APIs and people; `GenomeCodec` is for checkpoints. Without
@@ -18,13 +19,6 @@ export interface JsonCodec<G> {
 /** The numbers that JSON has no word for, by the texts that stand for them. */
 const WORDS: ReadonlyMap<unknown, number> = new Map([NaN, Infinity, -Infinity].map((value) => [String(value), value]));
 
-/** What is not a genome: a text or a number as it is, of all else the type. */
-const shown = (json: unknown): string => {
-  if (json !== null && !['string', 'number', 'boolean'].includes(typeof json)) return `of type ${typeof json}`;
-  const text = typeof json === 'string' ? JSON.stringify(json) : String(json);
-  return text.length <= 40 ? text : `${text.slice(0, 40)}...`;
-};
-
 /** Reads a list, gene by gene. `read` gives undefined for what is no gene. */
 const genesOf = <G extends Genes | Bits>(
   json: unknown,
@@ -32,12 +26,12 @@ const genesOf = <G extends Genes | Bits>(
   read: (gene: unknown) => number | undefined,
   accepted: string,
 ): Either<string, G> => {
-  if (!Array.isArray(json)) return left(`is ${shown(json)}, where a list of ${accepted} is a genome`);
+  if (!Array.isArray(json)) return left(`is ${shownJson(json)}, where a list of ${accepted} is a genome`);
   const list = json as ReadonlyArray<unknown>;
   const genome = make(list.length);
   for (let i = 0; i < list.length; i++) {
     const gene = read(list[i]);
-    if (gene === undefined) return left(`holds ${shown(list[i])} at ${i}, where only ${accepted} are genes`);
+    if (gene === undefined) return left(`holds ${shownJson(list[i])} at ${i}, where only ${accepted} are genes`);
     genome[i] = gene;
   }
   return right(genome);

@@ -32,6 +32,8 @@ export interface Representation<G> {
   readonly bounds?: GeneBounds | undefined;
   /** How far apart two genomes are: 0 for equal ones, symmetric. */
   readonly distance?: ((a: G, b: G) => number) | undefined;
+  /** The nearest genome of this kind, a copy: genes beyond their bounds are moved onto them. NaN stays. */
+  readonly repair?: ((genome: G) => G) | undefined;
   /** The textbook variations of this kind, in the order in which they are applied: a crossover, then a mutation. */
   readonly variations: ReadonlyArray<Variation<G>>;
 }

@@ -34,4 +34,5 @@ export { uniforms } from './uniforms';
 export { normals } from './normals';
 export { bits } from './bits';
 export { permutation } from './permutation';
+export { uniformIn } from './uniform-in';
 export { populationOf } from './population-of';

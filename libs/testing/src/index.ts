@@ -13,6 +13,7 @@ export { arbitraryScores } from './arbitrary-scores';
 export { arbitraryPopulation, arbitraryFamily } from './arbitrary-population';
 export { lawsOfSelection, selectionLaws } from './selection-laws';
 export { type VariationSubject, lawsOfVariation, variationLaws } from './variation-laws';
+export { lawsOfRepresentation, representationLaws } from './representation-laws';
 export { lawsOfReplacement, lawsOfElitism, lawsOfTruncation, replacementLaws } from './replacement-laws';
 export { type RankingSubject, lawsOfRanking, rankingLaws } from './ranking-laws';
 export { normalProbability } from './normal-probability';

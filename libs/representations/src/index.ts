@@ -1,0 +1,4 @@
+export type { Range } from './bounds/range';
+export { type Scale, real } from './real';
+export { bits } from './bits';
+export { integers } from './integers';
