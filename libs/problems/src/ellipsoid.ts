@@ -50,6 +50,7 @@ export const ellipsoid = ({
       for (let i = 0; i < genes.length; i++) sum += weights[i]! * (genes[i]! - centre) ** 2;
       return sum;
     },
+    bounds,
     optimum: 0,
   };
 };

@@ -1,5 +1,11 @@
-export type { Problem } from './problem';
+export type { Problem, Task } from './problem';
+export type { MultiObjectiveProblem } from './multi-objective-problem';
 export { oneMax } from './one-max';
 export { sphere } from './sphere';
 export { ellipsoid } from './ellipsoid';
 export { rosenbrock } from './rosenbrock';
+export { rastrigin } from './rastrigin';
+export { ackley } from './ackley';
+export { zdt1 } from './zdt1';
+export { type TspCities, tsp } from './tsp';
+export { knapsack } from './knapsack';

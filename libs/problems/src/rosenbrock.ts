@@ -42,6 +42,7 @@ export const rosenbrock = ({
       }
       return sum;
     },
+    bounds,
     optimum: 0,
   };
 };

@@ -39,6 +39,7 @@ export const sphere = ({
       for (let i = 0; i < genes.length; i++) sum += (genes[i]! - centre) ** 2;
       return sum;
     },
+    bounds,
     optimum: 0,
   };
 };
