@@ -1,8 +1,9 @@
-import { requireOption, wholeNumber } from '@evorx/random';
+import { numberIn, optional, requireOption, wholeNumber } from '@evorx/random';
 import { pickViolations, concatViolations } from './violations';
 import type { Vector } from './vector';
 
 const POSITION = wholeNumber();
+const REFERENCE = optional(numberIn());
 
 /**
  * What one column of {@link Scores} measures, and which way is better.
@@ -40,15 +41,18 @@ export interface Scores {
 /**
  * Scores with a single objective: one value an individual.
  *
+ * Throws `OptionError` unless the reference of the objective, if it has one, is finite.
+ *
  * @category Constructors
  * @example
  * import { scoresOf } from '@evorx/core';
  *
  * const scores = scoresOf({ name: 'ones', direction: 'maximise' })([3, 5, 4]);
  */
-export const scoresOf =
-  (objective: Objective) =>
-  (values: Vector): Scores => ({ objectives: [objective], size: values.length, values });
+export const scoresOf = (objective: Objective): ((values: Vector) => Scores) => {
+  requireOption('scoresOf', 'reference', objective.reference, REFERENCE);
+  return (values) => ({ objectives: [objective], size: values.length, values });
+};
 
 /** Writes one objective's values into `to`, from the position `start` on. */
 const copyColumn = ({ size, values }: Scores, objective: number, to: Float64Array, start: number): void => {

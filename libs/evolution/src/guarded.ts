@@ -1,4 +1,4 @@
-import { numberIn, type Objective, requireOption, type Scores, wholeNumber } from '@evorx/core';
+import { numberIn, type Objective, objectivesOption, requireOption, type Scores, wholeNumber } from '@evorx/core';
 import { catchError, from, map, type Observable, of, type SchedulerLike, toArray } from 'rxjs';
 import { attempts, breaksContract } from './attempts';
 import { failureOf, type OnFailure } from './evaluation-failure';
@@ -48,7 +48,8 @@ export interface GuardOptions {
  * late is unsubscribed from: what it does not stop then goes on unheard. A synchronous evaluator cannot be
  * interrupted: its deadline is of no effect. Scores do not depend on the order of arrival.
  *
- * Throws `OptionError` unless `deadline` is above 0 and `retries` a whole number from 0.
+ * Throws `OptionError` unless `deadline` is above 0, `retries` a whole number from 0, and `objectives`, if there are any,
+ * 1 to 16 with distinct names other than `violation`.
  *
  * @category Evaluators
  * @example
@@ -69,6 +70,7 @@ export const guarded = <G>(evaluator: Evaluator<G>, options: GuardOptions = {}):
   const { deadline, retries = 0, onFailure = () => undefined, objectives, scheduler } = options;
   if (deadline !== undefined) requireOption('guarded', 'deadline', deadline, numberIn({ above: 0 }));
   requireOption('guarded', 'retries', retries, wholeNumber());
+  if (objectives !== undefined) requireOption('guarded', 'objectives', objectives, objectivesOption);
   const attempt = attempts({ deadline, retries, scheduler });
   return evaluator.guardEach?.({ attempt, onFailure }) ?? guardedBatch(evaluator, { attempt, onFailure }, objectives);
 };

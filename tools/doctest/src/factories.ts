@@ -23,7 +23,7 @@ interface Sample {
  * Arguments that are data, such as a state to go on from, and not what a user sets; and what describes options
  * itself.
  */
-const DATA = ['Rng', 'Mnist'];
+const DATA = ['Rng', 'Mnist', 'Scores'];
 const MEMORY = 'memory';
 const DESCRIPTION = 'Accepted';
 
@@ -77,7 +77,12 @@ const sampler = (checker: ts.TypeChecker, at: ts.Node, program: ts.Program) => {
     if (first.getCallSignatures().length > 0) return { value: (n) => () => n, numbers: [] };
     if (checker.isArrayType(first)) {
       const element = sampleOf(checker.getTypeArguments(first as ts.TypeReference)[0] ?? first, depth + 1);
-      return { value: (n) => [element.value(n), element.value(n)], numbers: within('0', element) };
+      // Things with names are one, as two of the same name may not be a list.
+      const isNamed = 'name' in (Object(element.value(1)) as object);
+      return {
+        value: (n) => (isNamed ? [element.value(n)] : [element.value(n), element.value(n)]),
+        numbers: within('0', element),
+      };
     }
     if (first.symbol?.name === 'Float32Array') return { value: (n) => new Float32Array(4).fill(n), numbers: [] };
     if (standard(first) || first.getNumberIndexType() !== undefined) return NONE;
