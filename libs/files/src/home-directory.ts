@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { privateDirectory } from './private-directory';
 
 /** What evorx keeps in its home: the database with its journal files, and directories of its own. */
-const OWN = /^(evorx\.db(-wal|-shm|-journal)?|runs|cache)$/;
+const OWN = /^(evorx\.db(-journal|(-wal|-shm)(\.\d+\.old)?)?|runs|cache)$/;
 
 /**
  * Where evorx keeps what belongs to the user: `EVORX_HOME`, else `~/.evorx`.

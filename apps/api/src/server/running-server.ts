@@ -13,6 +13,10 @@ export interface ServerParts {
   readonly logger?: Logger;
   /** Runs at the same time; the others wait. */
   readonly concurrency?: number;
+  /** Whether a run is started where there is none. Defaults to true. */
+  readonly firstRun?: boolean;
+  /** How long the file of a database may be out of its place until serving ends, and how often that is looked at. */
+  readonly lost?: { readonly graceMs: number; readonly everyMs: number };
   /** Limits on open streams. */
   readonly streams?: { readonly perClient?: number; readonly total?: number };
 }
@@ -32,6 +36,9 @@ export interface RunningServer {
   /** How late the event loop was since the start or the last `resetEventLoopDelay`. */
   readonly eventLoopDelay: () => EventLoopDelay;
   readonly resetEventLoopDelay: () => void;
-  /** Ends the streams, has the runs write their checkpoints, and closes every connection: within ten seconds. */
-  readonly close: () => Promise<void>;
+  /**
+   * Ends the streams, has the runs write their checkpoints, and closes every connection: within ten seconds. Runs are
+   * given `deadlineMs` for that. Defaults to 7.5 seconds.
+   */
+  readonly close: (deadlineMs?: number) => Promise<void>;
 }

@@ -24,9 +24,11 @@ export interface ServeIo {
 /** A variable that names a service which is not used: said, rather than ignored. */
 const UNUSED = 'REDIS_URL';
 
-/** How long a database file may be out of its place until the service ends, and how often that is looked at. */
-const LOST_MS = 60_000;
-const LOOK_MS = 5_000;
+/** Defaults of {@link ServerParts}. */
+const LOST = { graceMs: 60_000, everyMs: 5_000 };
+
+/** How long runs are given to end then: there is nothing to keep their checkpoints in. */
+const LOST_CLOSING_MS = 500;
 
 const TTY_MS = 500;
 const PLAIN_MS = 5_000;
@@ -66,12 +68,16 @@ const report = (server: RunningServer, { out }: ServeIo): (() => void) => {
 };
 
 /** Why serving ends by itself, in words; null where it is told to stop. */
-const endOf = ({ store }: RunningServer, { stop }: ServeIo): Promise<string | null> => {
+const endOf = (
+  { store }: RunningServer,
+  { stop }: ServeIo,
+  { graceMs, everyMs }: typeof LOST,
+): Promise<string | null> => {
   const told = stop.aborted ? of(null) : fromEvent(stop, 'abort').pipe(map(() => null));
   const broken = (store.broken ?? EMPTY).pipe(
     map(({ message }) => `the database cannot be used any more: ${message.replace(/\.$/, '')}`),
   );
-  return firstValueFrom(merge(told, broken, databaseLost(store, LOST_MS, LOOK_MS)));
+  return firstValueFrom(merge(told, broken, databaseLost(store, graceMs, everyMs)));
 };
 
 /**
@@ -103,12 +109,12 @@ export const serve = async (
     return 2;
   }
   io.out.write(`evorx is live on ${server.url}\nGraphQL and GraphiQL on ${server.url}/graphql\n`);
-  await startFirstRun(server, io);
+  if (parts.firstRun !== false) await startFirstRun(server, io);
   const quiet = report(server, io);
-  const lost = await endOf(server, io);
+  const lost = await endOf(server, io, parts.lost ?? LOST);
   quiet();
   if (lost === null) io.out.write('stopping: runs write their checkpoints\n');
   else io.err.write(`evorx: ${lost}. The service ends, to be started again on what is there\n`);
-  await server.close();
+  await server.close(lost === null ? undefined : LOST_CLOSING_MS);
   return lost === null ? 0 : 1;
 };

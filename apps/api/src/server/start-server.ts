@@ -94,16 +94,16 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
     eventLoopDelay: delay.read,
   });
 
-  const release = async (): Promise<void> => {
+  const release = async (deadlineMs: number): Promise<void> => {
     delay.stop();
     breaking?.unsubscribe();
     streams.close();
-    await Promise.all([closeConnections(server), closeWebSockets(), runs.shutdown(DEADLINE_MS)()]);
+    await Promise.all([closeConnections(server), closeWebSockets(), runs.shutdown(deadlineMs)()]);
     await yoga.dispose();
     await store.close()();
   };
   let closing: Promise<void> | undefined;
-  const close = (): Promise<void> => (closing ??= release());
+  const close = (deadlineMs = DEADLINE_MS): Promise<void> => (closing ??= release(deadlineMs));
 
   try {
     const port = await listen(server, options.port, address);

@@ -86,8 +86,8 @@ describe('a database file that is changed under a store', () => {
       expect(await store.get('a')()).toMatchObject(refused);
       expect(await store.ready()()).toMatchObject(refused);
       if (undo === null) {
-        expect(shell('cksum < "$1"', file)).toBe(before);
         expect(E.isLeft(await store.close()())).toBe(true);
+        expect(shell('cksum < "$1"', file)).toBe(before);
         return;
       }
       shell(undo, file);
@@ -99,6 +99,41 @@ describe('a database file that is changed under a store', () => {
       await right(store.close());
     },
   );
+
+  it.each([
+    ['moved into its place', 'mv "$1.backup" "$1"'],
+    ['copied over it', 'cat "$1.backup" > "$1"'],
+    [
+      'that was changed more often copied over it',
+      `node -e "const db = new (require('libsql'))(process.argv[1]); for (const t of 'abcdefgh') db.exec('create table ' + t + ' (a)'); db.close()" "$1.backup" && cat "$1.backup" > "$1"`,
+    ],
+  ])('and has an older copy %s, leaves that alone when it is closed', async (_, change) => {
+    const { store, file, url } = await opened();
+    const sqlite = (statement: string): string =>
+      shell(
+        `node -e "const db = new (require('libsql'))(process.argv[1]); console.log(db.prepare(process.argv[2]).all())" "$1" "$2"`,
+        file,
+        statement,
+      );
+    sqlite('pragma wal_checkpoint(passive)');
+    shell('cp "$1" "$1.backup"', file);
+    for (const n of [1, 2, 3]) await right(store.append(record('a'), advanced(n, n)));
+    // The page with the header is written to.
+    sqlite('create table other (a)');
+    sqlite('pragma wal_checkpoint(passive)');
+    for (const n of [4, 5]) await right(store.append(record('a'), advanced(n, n)));
+    shell(change, file);
+    const before = shell('cksum < "$1"', file);
+    expect(await store.append(record('a'), advanced(6, 6))()).toMatchObject({ left: { unavailable: 'replaced' } });
+    expect(await store.close()()).toMatchObject({ left: { unavailable: 'replaced' } });
+    expect(shell('cksum < "$1"', file)).toBe(before);
+    expect(Number(shell('cat "$1-wal."*.old | wc -c', file))).toBeGreaterThan(4096);
+
+    const next = await right(openStore(url));
+    expect(await right(next.events('a', { after: -1, limit: 10 }))).toHaveLength(1);
+    expect(sqlite('pragma integrity_check')).toContain('ok');
+    await right(next.close());
+  });
 
   it('that another process copies its log to, and makes smaller, is the same file', async () => {
     const { store, file } = await opened();

@@ -19,6 +19,8 @@ export interface Watch {
    * Throws where the database must not be used any more: before every statement, and before a commit is acknowledged.
    */
   readonly verify: () => void;
+  /** The database is left open, for the reason that `verify` gave: to close it would write to it. */
+  readonly abandon: (reason: unknown) => void;
   readonly inTransaction: () => boolean;
   /**
    * Executes a statement and is done with it, also where it fails: one that is prepared, and was refused a lock,
@@ -62,6 +64,16 @@ class ImmediateDriver extends SqliteDriver {
    */
   override async rollbackTransaction(): Promise<void> {
     if (this.#watch.inTransaction()) this.#watch.execute('rollback');
+  }
+
+  /** To close the last connection copies the log into the file, which may be another's by now. */
+  override async destroy(): Promise<void> {
+    try {
+      this.#watch.verify();
+    } catch (error) {
+      return this.#watch.abandon(error);
+    }
+    await super.destroy();
   }
 }
 

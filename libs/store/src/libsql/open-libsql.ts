@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '../sql/database';
 import { migrate } from '../sql/migrate';
 import type { Schema } from '../sql/schema';
-import { fileIdentity } from './file-identity';
+import { FileChanged, fileIdentity, type FileIdentity } from './file-identity';
 import { ImmediateDialect } from './immediate-dialect';
 import { libsqlFailure } from './libsql-failure';
 import { makePrivateFile } from './make-private-file';
@@ -53,7 +53,7 @@ const idOf = (db: Kysely<Schema>): Promise<number> =>
 /**
  * Opens a libSQL file, and makes it and its directories where they are not there. What a transaction has committed is on the disk: SQLite waits
  * for it (`synchronous = full`). A file that is deleted, replaced or cut meanwhile is neither read nor written any
- * more. The driver is synchronous: it belongs in a thread of its own.
+ * more, nor closed. The driver is synchronous: it belongs in a thread of its own.
  *
  * @category Internals
  */
@@ -61,12 +61,16 @@ export const openLibsql = async (file: string): Promise<Database> => {
   makeDirectories(dirname(file), 0o700);
   makePrivateFile(file);
   const connection = new Libsql(file, { timeout: BUSY_MS });
-  let verify = (): void => undefined;
+  let identity: FileIdentity | undefined;
   const db = new Kysely<Schema>({
     dialect: new ImmediateDialect(
       { database: connection as unknown as SqliteDatabase },
       {
-        verify: () => verify(),
+        verify: () => identity?.verify(),
+        abandon: (reason) => {
+          // One that was deleted may come back, and its log with it.
+          if (reason instanceof FileChanged && reason.unavailable !== 'deleted') identity?.putLogAside();
+        },
         inTransaction: () => connection.inTransaction,
         execute: (statement) => void connection.exec(statement),
       },
@@ -91,7 +95,7 @@ export const openLibsql = async (file: string): Promise<Database> => {
         await sql.raw(`pragma ${pragma}`).execute(db);
       await migrate(database);
     });
-    verify = fileIdentity(file, await idOf(db));
+    identity = fileIdentity(file, await idOf(db));
     return database;
   } catch (error) {
     await db.destroy();
