@@ -1,5 +1,5 @@
 import { STANDARD_FIGURES } from '@evorx/evolution';
-import type { HostMessage, RunHost } from '@evorx/runs';
+import { encodeFront, type HostMessage, type RunHost } from '@evorx/runs';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { from } from 'rxjs';
@@ -26,6 +26,17 @@ const message = (index: number): HostMessage => ({
   ],
 });
 
+const membersOf = (generation: number) => [
+  { genome: [0, 1], objectives: { length: generation, crossings: 3 } },
+  { genome: null, objectives: { length: 9, crossings: 1 } },
+];
+
+const front = (generation: number): HostMessage => ({
+  type: 'front',
+  generation,
+  bytes: encodeFront({ generation, members: membersOf(generation) }),
+});
+
 /** Declares them, and goes on until it is cancelled. */
 const host: RunHost = {
   launch: (job, interrupt) =>
@@ -33,6 +44,8 @@ const host: RunHost = {
       ? from<ReadonlyArray<HostMessage>>([
           { type: 'figures', figures: FIGURES },
           ...Array.from({ length: 10 }, (_, i) => message(i)),
+          front(2),
+          front(7),
           { type: 'failed', message: 'That was all.' },
         ])
       : scriptedHost().launch(job, interrupt),
@@ -106,6 +119,19 @@ describe.each([
       { first: 4, last: 7, ranges: [{ min: 5, max: 7, last: 7 }, null, { min: 93, max: 96, last: 93 }] },
       { first: 8, last: 9, ranges: [{ min: 9, max: 9, last: 9 }, null, { min: 91, max: 92, last: 91 }] },
     ]));
+
+  it('come with the fronts of several objectives, which can be asked for at a generation', async () => {
+    const asked = async (generation: number | null) => {
+      const query =
+        'query ($id: ID!, $at: Int) { run(id: $id) { fronts front(generation: $at) { genome objectives } } }';
+      const { data } = await server.ask<{ run: { fronts: unknown; front: unknown } }>(query, { id, at: generation });
+      return data.run;
+    };
+    await eventually(async () => JSON.stringify((await asked(null)).fronts).includes('7'));
+    expect((await asked(null)).front).toEqual(membersOf(7));
+    expect((await asked(7)).front).toEqual(membersOf(7));
+    expect((await asked(1)).front).toEqual([]);
+  });
 
   it('are those of every run where a host declares them', async () => {
     const other = await server.startRun({ preset: 'mnist-ga', generations: 3 });

@@ -47,7 +47,7 @@ describe('program', () => {
         '--stop-at',
         '9',
       ],
-      ...['--data', 'f', '--out', 'g', '--resume', 'h', '--json', '--quiet'],
+      ...['--data', 'f', '--out', 'g', '--resume', 'h', '--json', '--describe', '--quiet'],
     );
     expect(called[0]?.[0]).toBe('evolve');
     expect(called[0]?.[1]).toEqual({
@@ -66,6 +66,7 @@ describe('program', () => {
       out: 'g',
       resume: 'h',
       json: true,
+      describe: true,
       quiet: true,
     });
   });
@@ -105,7 +106,7 @@ describe('program', () => {
 
   it('lists the options of evolve where one is misspelt', async () => {
     expect((await parsed('evolve', '--sed', '1')).line).toBe(
-      '--sed: evorx evolve has no such option; accepted: --preset, --problem, --recipe, --set, --seed, --population, --generations, --evaluations, --time, --target, --stop-at, --data, --out, --resume, --save, --name, --json, --quiet, --help',
+      '--sed: evorx evolve has no such option; accepted: --preset, --problem, --recipe, --set, --seed, --population, --generations, --evaluations, --time, --target, --stop-at, --data, --out, --resume, --save, --name, --json, --describe, --quiet, --help',
     );
   });
 

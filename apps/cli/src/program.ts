@@ -43,6 +43,7 @@ const evolveCommand = (actions: Actions): Command =>
     .option('--save', 'keep the run in the database of evorx serve as well, which shows it and can go on with it')
     .option('--name <text>', 'the name of the run that is saved')
     .option('--json', 'one JSON object a line: each generation, then the result')
+    .option('--describe', 'with --json, a line before the generations: the recipe, and what each figure measures')
     .option('--quiet', 'no progress and no notes')
     .action(actions.evolve);
 

@@ -3,6 +3,7 @@ import type { Strategy } from '@evorx/algorithms';
 import type { Genes } from '@evorx/core';
 import type { HostMessage, Job, Reason, RunResult } from '@evorx/runs';
 import { championMessage } from './champion-message';
+import { frontMessages } from './front-message';
 import { genomeMessage } from './genome-message';
 import type { Lived } from './lived';
 import type { LoadedClassifier } from './load-classifier';
@@ -73,7 +74,11 @@ export const conclude =
       genomeMessage(prepared.representation, { genome, observation, foundAt: last.foundAt }, false);
     if (loaded === null || network === null) {
       const scored = unclassified.best !== null || unclassified.bestSoFar !== null;
-      return [...(scored ? [genomeOf(candidates[0]!)] : []), { type: 'result', result: unclassified }];
+      return [
+        ...(scored ? [genomeOf(candidates[0]!)] : []),
+        ...frontMessages(prepared.representation, observation),
+        { type: 'result', result: unclassified },
+      ];
     }
     const champion = await championOf(loaded, network.images, last, candidates as ReadonlyArray<Genes>);
     const validation = await loaded.examine(champion, 'validation');

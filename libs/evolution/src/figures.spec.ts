@@ -32,7 +32,7 @@ describe('figuresOf', () => {
   it('names the figures of further objectives by their position, and labels them by the name', () => {
     const objectives = [objective('weight'), objective('value', 'maximise')];
     const { figures, measure } = figuresOf({ objectives });
-    expect(figures.filter(({ key }) => key.startsWith('f'))).toEqual([
+    expect(figures.filter(({ key }) => key.startsWith('f2.'))).toEqual([
       { key: 'f2.best', label: 'value: best', unit: null, objective: 'value', better: 'higher' },
       { key: 'f2.mean', label: 'value: mean', unit: null, objective: 'value', better: 'higher' },
       { key: 'f2.worst', label: 'value: worst', unit: null, objective: 'value', better: 'higher' },
@@ -51,6 +51,41 @@ describe('figuresOf', () => {
       'f2.worst': 7,
       invalid: 2,
     });
+  });
+
+  it('measures the first front, and its hypervolume where every objective has a reference', () => {
+    const [cost, loss] = [objective('cost'), objective('loss')];
+    const referred = [cost, loss].map((one) => ({ ...one, reference: 4 }));
+    const values = [1, 2, 3, NaN, 2, 1, 3, 0];
+    expect(figuresOf({ objectives: referred }).measure(observed(referred, values))).toMatchObject({
+      frontSize: 2,
+      hypervolume: 8,
+    });
+    for (const objectives of [
+      [cost, loss],
+      [referred[0]!, loss],
+    ]) {
+      const { figures, measure } = figuresOf({ objectives });
+      expect(figures.map(({ key }) => key)).not.toContain('hypervolume');
+      expect(measure(observed(objectives, values))).toMatchObject({ frontSize: 2 });
+    }
+    const without = figuresOf({ objectives: [referred[0]!] });
+    expect(without.figures.map(({ key }) => key)).not.toContain('frontSize');
+    const failed = [NaN, NaN, NaN, NaN];
+    expect(figuresOf({ objectives: referred }).measure(observed(referred, failed))).toMatchObject({
+      frontSize: 0,
+      hypervolume: 0,
+    });
+  });
+
+  it('counts the feasible of a problem with constraints', () => {
+    const objectives = [objective('cost'), objective('loss')];
+    const seen = observed(objectives, [1, 2, 3, 4, 4, 3, 2, 1]);
+    const scores = { ...seen.population.scores, violations: [0, 1, NaN, 0] };
+    const { figures, measure } = figuresOf(scores);
+    expect(figures.find(({ key }) => key === 'feasible')).toMatchObject({ unit: 'fraction', better: 'higher' });
+    const constrained = { ...seen, population: { ...seen.population, scores } };
+    expect(measure(constrained)).toMatchObject({ feasible: 0.5, frontSize: 2, invalid: 1 });
   });
 
   it('measures what it declares, in the same order, whatever the scores', () => {

@@ -1,4 +1,5 @@
-import type { Objective, Observation, Scores } from '@evorx/core';
+import { hypervolume, type Objective, type Observation, pickScores, type Scores } from '@evorx/core';
+import { firstFront } from './first-front';
 import { isScored } from './is-scored';
 import { scoreStatistics, type Statistics, statisticsOf } from './statistics';
 
@@ -122,7 +123,8 @@ const declared = (
 
 /**
  * The figures of a run with such scores: all of the standard ones of the first objective, the best, the mean and the
- * worst of each further one, and the share of the feasible where there are constraints.
+ * worst of each further one; the share of the feasible where there are constraints; of several objectives the size of
+ * the first front, and its hypervolume where every objective has a reference.
  *
  * @category Figures
  * @example
@@ -136,6 +138,7 @@ const declared = (
  */
 export const figuresOf = ({ objectives, violations }: Pick<Scores, 'objectives' | 'violations'>): Measured => {
   const constrained = violations !== undefined;
+  const fronts = frontFigures(objectives);
   const columns = objectives.flatMap((_, position) =>
     STANDARD_FIGURES.filter(({ of }) => position === 0 || of === 'every').map((row) => ({
       position,
@@ -145,7 +148,11 @@ export const figuresOf = ({ objectives, violations }: Pick<Scores, 'objectives' 
   );
   const further = objectives.slice(1).map((_, position) => scoreStatistics(position + 1));
   return {
-    figures: [...columns.map(({ figure }) => figure), ...(constrained ? [FEASIBLE] : [])],
+    figures: [
+      ...columns.map(({ figure }) => figure),
+      ...(constrained ? [FEASIBLE] : []),
+      ...(objectives.length > 1 ? fronts.figures : []),
+    ],
     measure: (observation) => {
       const first = statisticsOf(observation);
       const { scores } = observation.population;
@@ -156,13 +163,43 @@ export const figuresOf = ({ objectives, violations }: Pick<Scores, 'objectives' 
       const figures: Record<string, number | null> = {};
       for (const { position, statistic, figure } of columns) figures[figure.key] = known[position]![statistic] ?? null;
       if (constrained) figures[FEASIBLE.key] = feasibleShare(scores);
-      return figures;
+      return objectives.length > 1 ? { ...figures, ...fronts.measure(observation) } : figures;
     },
   };
 };
 
 /** Of a problem with constraints. */
 const FEASIBLE: Figure = { key: 'feasible', label: 'feasible', unit: 'fraction', objective: null, better: 'higher' };
+
+const FRONT_SIZE: Figure = {
+  key: 'frontSize',
+  label: 'size of the first front',
+  unit: null,
+  objective: null,
+  better: null,
+};
+
+const HYPERVOLUME: Figure = {
+  key: 'hypervolume',
+  label: 'hypervolume',
+  unit: null,
+  objective: null,
+  better: 'higher',
+};
+
+/** Of several objectives together. */
+const frontFigures = (objectives: ReadonlyArray<Objective>): Measured => {
+  const reference = objectives.flatMap((objective) => objective.reference ?? []);
+  const volume = reference.length > 0 && reference.length === objectives.length ? hypervolume(reference) : null;
+  return {
+    figures: volume === null ? [FRONT_SIZE] : [FRONT_SIZE, HYPERVOLUME],
+    measure: ({ population: { scores } }) => {
+      const front = firstFront(scores);
+      const size = { [FRONT_SIZE.key]: front.length };
+      return volume === null ? size : { ...size, [HYPERVOLUME.key]: volume(pickScores(front)(scores)) };
+    },
+  };
+};
 
 /** How many of the individuals violate no constraint; null where there are none. */
 const feasibleShare = ({ size, violations }: Scores): number | null => {

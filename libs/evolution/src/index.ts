@@ -45,6 +45,7 @@ export { untilSteady } from './until-steady';
 export { untilAny } from './until-any';
 export { untilAll } from './until-all';
 export { observedBy } from './observed-by';
+export { firstFront } from './first-front';
 export {
   type Figure,
   type FigureValues,

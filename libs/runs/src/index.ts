@@ -2,6 +2,7 @@ export type { GenerationStats } from './model/generation-stats';
 export type { Reason, Backend, DatasetInfo, RunResult } from './model/run-result';
 export type { Provenance } from './model/provenance';
 export { type Attachment, type AttachmentKind, ATTACHMENTS_KEPT } from './model/attachment';
+export { type Front, type FrontMember, FRONT_SHOWN, encodeFront, decodeFront } from './model/front';
 export {
   type ChampionGenome,
   type GenomeReference,

@@ -3,6 +3,7 @@ import './queries';
 import './curve';
 import './run-champion';
 import './run-files';
+import './run-front';
 import './provenance-type';
 import './classify-query';
 import './mutations';

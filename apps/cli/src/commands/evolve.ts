@@ -90,7 +90,7 @@ export const evolve =
       return refuse(terminal)(end.failure);
     }
     const { result, code } = end;
-    const { champion } = outcome;
+    const { champion, front } = outcome;
     // Without a generation there is nothing to save, and a run that was to go on can do so from where it was.
     const out = result.generations < 0 ? null : destination.out;
     if (out === null) destination.close(end.keepCheckpoint);
@@ -99,12 +99,12 @@ export const evolve =
     const saved =
       out === null
         ? E.right(undefined)
-        : saveResult(out, csv, resultObject(result, champion, kept), {
+        : saveResult(out, csv, resultObject(result, champion, kept, front), {
             file: kept.genome,
             json: champion?.json ?? null,
           });
     if (out !== null) destination.close(end.keepCheckpoint);
-    terminal.out(resultText(flags, run.spec, { result, champion, kept, out }));
+    terminal.out(resultText(flags, run.spec, { result, champion, front, kept, out }));
     closingRemarks(flags, result, saving.id).forEach(remark);
     if (E.isLeft(saved)) return refuse(terminal)(saved.left);
     // A run without a directory that ended by itself needs no checkpoint.

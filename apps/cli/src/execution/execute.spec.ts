@@ -17,7 +17,7 @@ const executed = async (
   const outcome = await execute({
     host: async () => fakeHost(script).host,
     job,
-    display: jsonDisplay(false),
+    display: jsonDisplay({ quiet: false, describe: null }),
     print: (each) => void printed.push(each),
     record: () => undefined,
     signals: EMPTY,
@@ -40,6 +40,7 @@ describe('execute', () => {
       result: runResult({}),
       failure: null,
       checkpoint: { generation: 1, file: 'c' },
+      front: null,
       unsaved: null,
       champion: championGenome([0, 1]),
       generations: 2,

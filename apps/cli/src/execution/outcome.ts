@@ -1,4 +1,11 @@
-import { type ChampionGenome, decodeChampionGenome, type HostMessage, type RunResult } from '@evorx/runs';
+import {
+  type ChampionGenome,
+  decodeChampionGenome,
+  decodeFront,
+  type Front,
+  type HostMessage,
+  type RunResult,
+} from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 
@@ -16,6 +23,8 @@ export interface Outcome {
   readonly unsaved: string | null;
   /** The champion as it was told of last. */
   readonly champion: ChampionGenome | null;
+  /** Of several objectives, the first front as it was told of last. */
+  readonly front: Front | null;
   /** Generations that were heard of. */
   readonly generations: number;
 }
@@ -27,6 +36,7 @@ export const noOutcome: Outcome = {
   checkpoint: null,
   unsaved: null,
   champion: null,
+  front: null,
   generations: 0,
 };
 
@@ -49,6 +59,14 @@ export const concluded = (outcome: Outcome, message: HostMessage): Outcome => {
         champion: pipe(
           decodeChampionGenome(message.bytes),
           E.getOrElse(() => outcome.champion),
+        ),
+      };
+    case 'front':
+      return {
+        ...outcome,
+        front: pipe(
+          decodeFront(message.bytes),
+          E.getOrElse(() => outcome.front),
         ),
       };
     case 'result':

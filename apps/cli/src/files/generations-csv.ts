@@ -1,4 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { type FigureValues, STANDARD_FIGURES } from '@evorx/evolution';
 import type { GenerationStats } from '@evorx/runs';
 import { reasonOf } from '../terminal/reason-of';
 import { writeAside } from './write-aside';
@@ -19,27 +20,37 @@ const columns = [
 /** Columns of a file that was begun before the best so far was one of them: the one before the last. */
 const BEFORE = columns.length - 1;
 
-/** The first line of `generations.csv`. @category Rendering */
-export const csvHeader = columns.join(',');
+/** Figures that are a column, or that every run has and no file: of a run, all others have columns behind these. */
+const KNOWN: ReadonlySet<string> = new Set([...columns, ...STANDARD_FIGURES.map(({ key }) => key)]);
+
+const columnsOf = (figures: FigureValues): ReadonlyArray<string> => [
+  ...columns,
+  ...Object.keys(figures).filter((key) => !KNOWN.has(key)),
+];
+
+/** The first line of `generations.csv`: the columns of every run, then those of further figures. @category Rendering */
+export const csvHeader = (figures: FigureValues = {}): string => columnsOf(figures).join(',');
 
 /** A generation as a row; what was not measured is empty. @category Rendering */
 export const csvRow = ({ figures, ...stats }: GenerationStats): string => {
   const values: Readonly<Record<string, number | null>> = { ...figures, ...stats };
-  return columns.map((name) => values[name] ?? '').join(',');
+  return columnsOf(figures)
+    .map((name) => values[name] ?? '')
+    .join(',');
 };
 
 /**
- * The whole rows of a file up to that generation, so that a run that goes on from there repeats none. Rows of an
+ * The whole rows of a file with so many columns up to that generation, so that a run that goes on from there repeats none. Rows of an
  * earlier evorx, which have no best so far, get an empty one.
  *
  * @category Files
  */
-export const rowsUpTo = (text: string, generation: number): ReadonlyArray<string> =>
+export const rowsUpTo = (text: string, generation: number, width = columns.length as number): ReadonlyArray<string> =>
   text
     .split('\n')
     .filter((row) => /^\d+,/.test(row) && Number.parseInt(row, 10) <= generation)
     .map((row) => (isBefore(text) && row.split(',').length === BEFORE ? row.replace(/,[^,]*$/, ',$&') : row))
-    .filter((row) => row.split(',').length === columns.length);
+    .filter((row) => row.split(',').length === width);
 
 const isBefore = (text: string): boolean => text.slice(0, text.indexOf('\n')).split(',').length === BEFORE;
 
@@ -68,9 +79,12 @@ export interface GenerationsCsv {
   readonly close: () => void;
 }
 
-const begin = (file: string, { after, earlier }: Before): void => {
-  const before = earlier !== null && existsSync(earlier) ? rowsUpTo(readFileSync(earlier, 'utf8'), after) : [];
-  writeAside(file, `${[csvHeader, ...before].join('\n')}\n`);
+const begin = (file: string, { after, earlier }: Before, first: GenerationStats | undefined): void => {
+  const text = earlier !== null && existsSync(earlier) ? readFileSync(earlier, 'utf8') : '';
+  const said = text.slice(0, Math.max(0, text.indexOf('\n')));
+  // Where no generation follows, the columns are those that the rows were written with.
+  const header = first === undefined && said.startsWith(csvHeader()) ? said : csvHeader(first?.figures);
+  writeAside(file, `${[header, ...rowsUpTo(text, after, header.split(',').length)].join('\n')}\n`);
 };
 
 /**
@@ -85,10 +99,11 @@ export const generationsCsv = (file: string | null, before: Before): Generations
   let descriptor: number | undefined;
   let waiting: Buffer = Buffer.alloc(0);
   let told = false;
+  let first: GenerationStats | undefined;
 
   const write = (place: string): void => {
     if (descriptor === undefined) {
-      begin(place, before);
+      begin(place, before, first);
       descriptor = openSync(place, 'a');
     }
     // A disk that is about to be full takes a part.
@@ -98,6 +113,7 @@ export const generationsCsv = (file: string | null, before: Before): Generations
   return {
     append: (generations) => {
       if (file === null) return;
+      first ??= generations[0];
       waiting = Buffer.concat([waiting, Buffer.from(generations.map((each) => `${csvRow(each)}\n`).join(''))]);
       try {
         write(file);

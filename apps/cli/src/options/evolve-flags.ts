@@ -21,5 +21,6 @@ export interface EvolveFlags {
   readonly save?: boolean;
   readonly name?: string;
   readonly json?: boolean;
+  readonly describe?: boolean;
   readonly quiet?: boolean;
 }

@@ -22,7 +22,7 @@ export const displayFor = (
   terminal: Terminal,
   spec: RunSpec,
 ): OperatorFunction<HostMessage, Printed> => {
-  if (flags.json) return jsonDisplay(flags.quiet === true);
+  if (flags.json) return jsonDisplay({ quiet: flags.quiet === true, describe: flags.describe === true ? spec : null });
   if (flags.quiet) return noDisplay;
   return terminal.interactive ? liveDisplay(title(spec), spec.stopAt, terminal.columns) : plainDisplay();
 };

@@ -9,6 +9,24 @@ describe('generationLine', () => {
     );
   });
 
+  it('tells of each objective, the front and its hypervolume where there are several objectives', () => {
+    const figures = { best: 1, mean: 2, worst: 3, 'f2.best': 9, 'f2.mean': 8, 'f2.worst': null, frontSize: 4 };
+    const of = (key: string, objective: string | null) => ({ key, label: key, unit: null, objective, better: null });
+    const declared = [
+      ...['best', 'median', 'mean', 'worst'].map((key) => of(key, 'cost')),
+      ...['f2.best', 'f2.mean', 'f2.worst'].map((key) => of(key, 'loss')),
+      of('frontSize', null),
+    ];
+    expect(JSON.parse(generationLine(stats(figures), declared))).toMatchObject({
+      best: 1,
+      objectives: { cost: { best: 1, mean: 2, worst: 3 }, loss: { best: 9, mean: 8, worst: null } },
+      front: 4,
+      hypervolume: null,
+    });
+    expect(JSON.parse(generationLine(stats({ ...figures, hypervolume: 0.5 }), declared)).hypervolume).toBe(0.5);
+    expect(JSON.parse(generationLine(stats({}), declared))).not.toHaveProperty('front');
+  });
+
   it('leaves the accuracy out where it was not measured', () => {
     expect(JSON.parse(generationLine(stats({ accuracy: null })))).not.toHaveProperty('accuracy');
   });

@@ -1,11 +1,36 @@
-import { type ChampionGenome, type GenerationStats, type RunResult, shownGenome } from '@evorx/runs';
+import type { Figure, FigureValues } from '@evorx/evolution';
+import type { RunSpec } from '@evorx/recipe';
+import { type ChampionGenome, type Front, type GenerationStats, type RunResult, shownGenome } from '@evorx/runs';
 
 /**
- * A generation as it is printed with `--json`. `accuracy` is there only where it was measured.
+ * A run as it is printed with `--describe`, before its generations: its recipe, and what it is measured by.
  *
  * @category Rendering
  */
-export const generationLine = ({ index, evaluations, elapsedMs, figures }: GenerationStats): string => {
+export const runLine = ({ preset, seed, recipe }: RunSpec, figures: ReadonlyArray<Figure>): string =>
+  JSON.stringify({ type: 'run', figures, preset, seed, recipe });
+
+/** The best, mean and worst of each objective, by its name. */
+const objectivesOf = (declared: ReadonlyArray<Figure>, figures: FigureValues) => {
+  const objectives: Record<string, Record<string, number | null>> = {};
+  for (const { key, objective } of declared) {
+    const statistic = key.replace(/^f\d+\./, '');
+    if (objective !== null && ['best', 'mean', 'worst'].includes(statistic))
+      (objectives[objective] ??= {})[statistic] = figures[key] ?? null;
+  }
+  return objectives;
+};
+
+/**
+ * A generation, measured by these figures, as it is printed with `--json`. `accuracy` is there only where it was
+ * measured; `objectives`, `front` and `hypervolume` where there are several objectives.
+ *
+ * @category Rendering
+ */
+export const generationLine = (
+  { index, evaluations, elapsedMs, figures }: GenerationStats,
+  declared: ReadonlyArray<Figure> = [],
+): string => {
   const { best = null, bestSoFar = null, mean = null, worst = null, deviation = null, accuracy = null } = figures;
   return JSON.stringify({
     type: 'generation',
@@ -20,6 +45,13 @@ export const generationLine = ({ index, evaluations, elapsedMs, figures }: Gener
     invalid: figures['invalid'] ?? 0,
     elapsedMs,
     figures,
+    ...(figures['frontSize'] === undefined
+      ? {}
+      : {
+          objectives: objectivesOf(declared, figures),
+          front: figures['frontSize'],
+          hypervolume: figures['hypervolume'] ?? null,
+        }),
   });
 };
 
@@ -37,7 +69,8 @@ export interface Kept {
 }
 
 /**
- * The result as it is printed with `--json` and kept in `result.json`: the fields of every run, its champion, then
+ * The result as it is printed with `--json` and kept in `result.json`: the fields of every run, its champion, of several
+ * objectives its first front, then
  * where its files are, if it has any.
  *
  * @category Rendering
@@ -46,6 +79,7 @@ export const resultObject = (
   result: RunResult,
   champion: ChampionGenome | null,
   kept: Kept,
+  front: Front | null = null,
 ): Readonly<Record<string, unknown>> => ({
   type: 'result',
   preset: result.preset,
@@ -65,6 +99,7 @@ export const resultObject = (
   elapsedMs: result.elapsedMs,
   objectives: champion?.objectives ?? {},
   champion: champion === null ? null : shownGenome(champion, kept.genome),
+  ...(front === null ? {} : { front: front.members }),
   ...(kept.checkpoint === null ? {} : { checkpoint: kept.checkpoint }),
   ...(kept.champion === null ? {} : { championDirectory: kept.champion }),
 });

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { RunSpec } from '@evorx/recipe';
-import type { ChampionGenome, RunResult } from '@evorx/runs';
+import type { ChampionGenome, Front, RunResult } from '@evorx/runs';
 import { goOn } from '../execution/closing';
 import type { EvolveFlags } from '../options/evolve-flags';
 import { resultObject, type Kept } from './json-lines';
@@ -31,6 +31,7 @@ const further = (result: RunResult, kept: Kept): string =>
 export interface Ended {
   readonly result: RunResult;
   readonly champion: ChampionGenome | null;
+  readonly front: Front | null;
   readonly kept: Kept;
   /** The directory that it was saved to. */
   readonly out: string | null;
@@ -41,7 +42,7 @@ export interface Ended {
  *
  * @category Rendering
  */
-export const resultText = (flags: EvolveFlags, spec: RunSpec, { result, champion, kept, out }: Ended): string =>
+export const resultText = (flags: EvolveFlags, spec: RunSpec, { result, champion, front, kept, out }: Ended): string =>
   flags.json
-    ? `${JSON.stringify(resultObject(result, champion, kept))}\n`
+    ? `${JSON.stringify(resultObject(result, champion, kept, front))}\n`
     : `${summary(title(spec), spec.recipe, { result, champion, saved: saved(kept, out) })}\n${further(result, kept)}`;

@@ -56,6 +56,8 @@ export type HostMessage =
   | { readonly type: 'champion'; readonly generation: number; readonly bytes: Uint8Array }
   /** The genome of the champion of that generation, of every problem: see `decodeChampionGenome`. */
   | { readonly type: 'genome'; readonly generation: number; readonly bytes: Uint8Array }
+  /** The first front of that generation, of several objectives: see `decodeFront`. */
+  | { readonly type: 'front'; readonly generation: number; readonly bytes: Uint8Array }
   /** The last message of a run that ended by itself or was interrupted. */
   | { readonly type: 'result'; readonly result: RunResult }
   /** The last message of a run that could not go on. */

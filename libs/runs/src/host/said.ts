@@ -5,7 +5,7 @@ import type { HostMessage } from './host';
 import type { Provenance } from '../model/provenance';
 
 /**
- * What a host has said that the store has not been told yet: of checkpoints, champions and genomes the last.
+ * What a host has said that the store has not been told yet: of checkpoints, champions, genomes and fronts the last.
  *
  * @internal
  */
@@ -16,6 +16,7 @@ export interface Said {
   readonly checkpoint: { readonly generation: number; readonly file: string } | null;
   readonly champion: Attachment | null;
   readonly genome: Attachment | null;
+  readonly front: Attachment | null;
 }
 
 /** @internal */
@@ -26,6 +27,7 @@ export const nothingSaid: Said = {
   checkpoint: null,
   champion: null,
   genome: null,
+  front: null,
 };
 
 /**
@@ -45,6 +47,7 @@ export const andSaid = (said: Said, message: HostMessage): Said => {
       return { ...said, checkpoint: message };
     case 'champion':
     case 'genome':
+    case 'front':
       return {
         ...said,
         [message.type]: { kind: message.type, generation: message.generation, bytes: message.bytes },

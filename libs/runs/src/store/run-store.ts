@@ -44,7 +44,7 @@ export interface RunStore {
   readonly count: () => TaskEither<StoreError, Readonly<Partial<Record<RunState, number>>>>;
   /**
    * Appends changes to the run's journal, keeps attachments and replaces its record but for the name, in one transaction. Gives the events with their sequence
-   * numbers. Of each kind of attachment the newest `ATTACHMENTS_KEPT` are kept. Attachments
+   * numbers. Of each kind of attachment at most `ATTACHMENTS_KEPT` are kept: the newest, of fronts also some of before. Attachments
    * without changes leave the record as it is: they may be large, and other appends may go on meanwhile. A failure where the run is another store's.
    */
   readonly append: (

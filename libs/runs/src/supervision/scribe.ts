@@ -25,12 +25,12 @@ const slices = (generations: ReadonlyArray<GenerationStats>): ReadonlyArray<Read
   );
 
 /** What is kept beside the journal. */
-type Kept = Pick<Said, 'checkpoint' | 'champion' | 'genome'>;
+type Kept = Pick<Said, 'checkpoint' | 'champion' | 'genome' | 'front'>;
 
-const NOTHING: Kept = { checkpoint: null, champion: null, genome: null };
+const NOTHING: Kept = { checkpoint: null, champion: null, genome: null, front: null };
 
-const isNothing = ({ checkpoint, champion, genome }: Kept): boolean =>
-  checkpoint === null && champion === null && genome === null;
+const isNothing = ({ checkpoint, champion, genome, front }: Kept): boolean =>
+  checkpoint === null && champion === null && genome === null && front === null;
 
 /**
  * What a scribe needs to tell of what is not kept, and to try it again.
@@ -95,7 +95,7 @@ export const scribe = (store: RunStore, logbook: Logbook, { log, unsaved, pause 
   const keep = async (said: Kept, last: number): Promise<Outcome | undefined> => {
     const checkpoint = await checkpointOf(said, last);
     // Their bytes go with the attempt, and it may be repeated: a checkpoint is read from its file again.
-    const others = [said.champion, said.genome].flatMap((one) =>
+    const others = [said.champion, said.genome, said.front].flatMap((one) =>
       one !== null && one.generation <= last ? [{ ...one, bytes: one.bytes.slice() }] : [],
     );
     const attachments = [...checkpoint, ...others];
@@ -147,11 +147,12 @@ export const scribe = (store: RunStore, logbook: Logbook, { log, unsaved, pause 
     if (isNothing(said)) return undefined;
     // One at a time, since each may be large; the generations that follow do not wait for it.
     const failed = await keeping;
-    const { checkpoint, champion, genome } = said;
+    const { checkpoint, champion, genome, front } = said;
     const newest: Kept = {
       checkpoint: checkpoint ?? unkept.checkpoint,
       champion: champion ?? unkept.champion,
       genome: genome ?? unkept.genome,
+      front: front ?? unkept.front,
     };
     if (failed === undefined) keeping = keep(newest, logbook.record().generation);
     return failed;

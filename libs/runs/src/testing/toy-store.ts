@@ -132,7 +132,7 @@ export const toyStore = (database = toyDatabase()): ToyStore => {
           if (changes.length > 0 || attachments.length === 0) entry.record = { ...record, name: entry.record.name };
           entry.journal.push(...events);
           const all = [...entry.attachments, ...attachments].sort((one, other) => other.generation - one.generation);
-          entry.attachments = (['checkpoint', 'champion', 'genome'] as const).flatMap((kind) =>
+          entry.attachments = (Object.keys(ATTACHMENTS_KEPT) as ReadonlyArray<AttachmentKind>).flatMap((kind) =>
             all.filter((attachment) => attachment.kind === kind).slice(0, ATTACHMENTS_KEPT[kind]),
           );
           appended.push(changes.length);

@@ -1,4 +1,5 @@
 import type { Attachment, AttachmentKind, RunStore } from '@evorx/runs';
+import { ATTACHMENTS_KEPT } from '@evorx/runs/constants';
 import * as O from 'fp-ts/Option';
 import { advanced, record, right } from './samples';
 
@@ -44,6 +45,28 @@ export const attachmentsContract = (store: () => RunStore): void => {
     await right(store().remove('a'));
     expect(await right(store().attachments('a', 'checkpoint'))).toEqual([]);
     expect(await right(store().attachment('a', 'checkpoint', 3))).toEqual(O.none);
+  });
+
+  it('keeps fronts of the past, the older the further apart', async () => {
+    await right(store().create(record('a')));
+    const fronts = async () => (await right(store().attachments('a', 'front'))).map(({ generation }) => generation);
+    const all: Array<number> = [];
+    for (let n = 0; n <= 2 * ATTACHMENTS_KEPT.front; n++) {
+      all.unshift(n);
+      await right(
+        store().append(record('a'), advanced(n, n), [{ kind: 'front', generation: n, bytes: Uint8Array.of(n) }]),
+      );
+      const kept = await fronts();
+      expect(kept.length).toBeLessThanOrEqual(ATTACHMENTS_KEPT.front);
+      expect(kept[0]).toBe(n);
+      if (n < ATTACHMENTS_KEPT.front) expect(kept).toEqual(all);
+    }
+    const kept = await fronts();
+    expect(kept.length).toBeGreaterThan(ATTACHMENTS_KEPT.front / 2);
+    expect(kept.at(-1)).toBe(0);
+    const steps = kept.slice(1).map((generation, i) => kept[i]! - generation);
+    expect(steps).toEqual([...steps].sort((one, other) => one - other));
+    expect(await right(store().attachment('a', 'front', 0))).toMatchObject({ value: { bytes: Uint8Array.of(0) } });
   });
 
   it('keeps no attachment of an append that it refuses', async () => {

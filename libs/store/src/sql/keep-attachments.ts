@@ -1,5 +1,5 @@
 import type { Attachment, AttachmentKind } from '@evorx/runs';
-import { ATTACHMENTS_KEPT } from '@evorx/runs/constants';
+import { generationsKept } from '@evorx/runs/constants';
 import type { Kysely } from 'kysely';
 import { setImmediate } from 'node:timers/promises';
 import { piecesOf, writePiece } from './pieces';
@@ -43,7 +43,7 @@ export const stage = async (db: Kysely<Schema>, owner: string, id: string, attac
   return { attachment, number };
 };
 
-/** Forgets attachments of a kind, all but the newest, and what had not become one; of two of a generation the later is kept. */
+/** Forgets attachments of a kind, all but those to be kept, and what had not become one; of two of a generation the later is kept. */
 const forgetOlder = async (
   db: Kysely<Schema>,
   run: number,
@@ -57,23 +57,26 @@ const forgetOlder = async (
     .where('number', '!=', number)
     .where(({ or, eb }) => or([eb('size', 'is', null), eb('generation', '=', generation)]))
     .execute();
+  const there = await db
+    .selectFrom('attachments')
+    .select('generation')
+    .where('run', '=', run)
+    .where('kind', '=', kind)
+    .orderBy('generation', 'desc')
+    .execute();
+  const generations = there.map((row) => row.generation);
+  const kept = new Set(generationsKept(kind, generations));
+  const gone = generations.filter((one) => !kept.has(one));
+  if (gone.length === 0) return;
   await db
     .deleteFrom('attachments')
     .where('run', '=', run)
     .where('kind', '=', kind)
-    .where('number', 'not in', (rows) =>
-      rows
-        .selectFrom('attachments as newest')
-        .select('newest.number')
-        .where('newest.run', '=', run)
-        .where('newest.kind', '=', kind)
-        .orderBy('newest.generation', 'desc')
-        .limit(ATTACHMENTS_KEPT[kind]),
-    )
+    .where('generation', 'in', gone)
     .execute();
 };
 
-/** Keeps attachments of a run within a transaction, and of each kind only the newest. @internal */
+/** Keeps attachments of a run within a transaction, and of each kind only so many. @internal */
 export const keepAttachments = async (
   db: Kysely<Schema>,
   run: number,
