@@ -6,6 +6,8 @@ export type { BestSoFar } from './best-so-far';
 export type { GenerationalState } from './generational-state';
 export { generationCodec } from './generation-codec';
 export { type GenerationalConfig, type Operators, generationalStrategy } from './generational-strategy';
+export type { GenomeSource } from './genome-source';
+export { type Nsga2Config, nsga2 } from './nsga2';
 export type { Search } from './search';
 export { searchCodec } from './search-codec';
 export type { SearchConfig } from './search-config';
