@@ -1,6 +1,6 @@
 /**
- * A flat genome: what the kernels of `variation` read and write. Real genes are a `Float32Array` ({@link Genes}), bits a
- * `Uint8Array` ({@link Bits}).
+ * A flat genome: what the kernels of `variation` read and write. Real genes are a `Float32Array` ({@link Genes}),
+ * bits a `Uint8Array` ({@link Bits}).
  *
  * @category Model
  */
@@ -33,6 +33,13 @@ export type RealsOf<Precision extends 32 | 64> = Precision extends 64 ? Float64A
  * @category Model
  */
 export type Bits = Uint8Array;
+
+/**
+ * The numbers 0 .. length-1 in some order. No {@link GeneArray}: what exchanges single genes would repeat some of them.
+ *
+ * @category Model
+ */
+export type Permutation = Uint32Array;
 
 /**
  * The closed range that real genes are kept in, the same for every gene.

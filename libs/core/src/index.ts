@@ -1,5 +1,5 @@
 export type { Vector, Indices } from './vector';
-export type { GeneArray, Genes, Reals, RealsOf, Bits, Bounds } from './genes';
+export type { GeneArray, Genes, Reals, RealsOf, Bits, Permutation, Bounds } from './genes';
 export { type Objective, type Scores, scoresOf, column, pickScores, concatScores } from './scores';
 export { objectivesOption } from './objectives-option';
 export { concatViolations, violationOf } from './violations';

@@ -12,8 +12,8 @@ import type { Variation } from './operators';
 export type GeneBounds = Bounds | ReadonlyArray<Bounds>;
 
 /**
- * What a genome is: how genomes are drawn, written, read, compared, and varied. Everything else, from selection to checkpoints, serves genomes
- * of every kind through it.
+ * What a genome is: how genomes are drawn, written, read, compared, and varied. Everything else, from selection to
+ * checkpoints, serves genomes of every kind through it.
  *
  * @category Model
  */

@@ -11,7 +11,19 @@ import { toyPorts } from './testing/toy-ports';
 /** How variations combine and what they have in common, and no variation itself. */
 const COMBINATORS = ['pipeVariations', 'getVariationMonoid', 'withStep', 'stepOf', 'meanStepOf', 'withoutStep'];
 /** Variations without a row so far. */
-const WITHOUT_ROW = ['sbxCrossover', 'polynomialMutation', 'blendCrossover', 'uniformReset'];
+const WITHOUT_ROW = [
+  'sbxCrossover',
+  'polynomialMutation',
+  'blendCrossover',
+  'uniformReset',
+  'orderCrossover',
+  'partiallyMappedCrossover',
+  'cycleCrossover',
+  'inversionMutation',
+  'swapMutation',
+  'insertionMutation',
+  'scrambleMutation',
+];
 /** An export whose name in recipes is another one, since `replace` says the rest of it. */
 const CALLED: Readonly<Record<string, string>> = { generationalReplacement: 'generational' };
 

@@ -9,8 +9,8 @@ import { readList } from './codecs/read-list';
 const isBit = (gene: unknown): gene is 0 | 1 => gene === 0 || gene === 1;
 
 /**
- * Genomes of `length` bits, one a byte. Drawn as fair coins; varied by uniform crossover and by flipping one bit on average; as far apart as the
- * number of bits that differ. As JSON a list of 0 and 1.
+ * Genomes of `length` bits, one a byte. Drawn as fair coins; varied by uniform crossover and by flipping one bit on
+ * average; as far apart as the number of bits that differ. As JSON a list of 0 and 1.
  *
  * Throws `OptionError` unless `length` is a whole number from 1 to 1,000,000.
  *

@@ -1,8 +1,8 @@
 import type { Reals, Variation } from '@evorx/core';
 
 /**
- * A variation of the logarithms of those genes that `isLogarithmic` names. `restore` makes a gene of a logarithm or of a varied gene, in the bounds
- * of its place; a gene that no variation has touched keeps its very bits.
+ * A variation of the logarithms of those genes that `isLogarithmic` names. `restore` makes a gene of a logarithm or
+ * of a varied gene, in the bounds of its place; a gene that no variation has touched keeps its very bits.
  */
 export const inLogarithms = <G extends Reals>(
   variation: Variation<Float64Array>,

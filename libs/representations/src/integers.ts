@@ -19,11 +19,13 @@ const WHOLE: Accepted = {
 };
 
 /**
- * Genomes of integers, of 32 bits each. Every value within the bounds, both ends included, is drawn as often; varied by uniform crossover
- * and by drawing one gene anew on average; as far apart as by Euclid, each gene in units of the width of its bounds. As JSON a list of numbers.
+ * Genomes of integers, of 32 bits each. Every value within the bounds, both ends included, is drawn as often; varied
+ * by uniform crossover and by drawing one gene anew on average; as far apart as by Euclid, each gene in units of the
+ * width of its bounds. As JSON a list of numbers.
  *
- * Bounds are `{ lower, upper }` or `[lower, upper]`, the same for every gene, or a list with one for each. Throws `OptionError` unless `length`
- * is a whole number from 1 to 1,000,000, and the number of the bounds where they are a list; and unless bounds are whole numbers of 32 bits in order.
+ * Bounds are `{ lower, upper }` or `[lower, upper]`, the same for every gene, or a list with one for each. Throws
+ * `OptionError` unless `length` is a whole number from 1 to 1,000,000, and the number of the bounds where they are a
+ * list; and unless bounds are whole numbers of 32 bits in order.
  *
  * @category Representations
  * @example

@@ -43,20 +43,23 @@ const mapBounds = (bounds: GeneBounds, change: (range: Bounds, place: number) =>
 const MUTATION = 0.1;
 
 /**
- * Genomes of `dimension` real numbers, of 64 bits each, or with a `precision` of 32 of single precision, as TensorFlow takes them.
+ * Genomes of `dimension` real numbers, of 64 bits each, or with a `precision` of 32 of single precision, as
+ * TensorFlow takes them.
  *
- * With bounds, genomes are drawn uniform in them and varied by simulated binary crossover (eta 15, rate 0.9) and polynomial mutation (eta 20, of
- * one gene on average), which stay within. Bounds are `{ lower, upper }` or `[lower, upper]`, the same for every gene, or a list with one for
- * each; for genes of single precision they are rounded inwards to it. Without bounds, genes are drawn from N(0, 1), or uniform in `initial`, and varied
- * by blend crossover and by normal numbers of a tenth of that deviation or range, added to one gene on average.
+ * With bounds, genomes are drawn uniform in them and varied by simulated binary crossover (eta 15, rate 0.9) and
+ * polynomial mutation (eta 20, of one gene on average), which stay within. Bounds are `{ lower, upper }` or `[lower,
+ * upper]`, the same for every gene, or a list with one for each; for genes of single precision they are rounded
+ * inwards to it. Without bounds, genes are drawn from N(0, 1), or uniform in `initial`, and varied by blend crossover
+ * and by normal numbers of a tenth of that deviation or range, added to one gene on average.
  *
- * A gene of `logarithmic` scale is drawn and varied by its logarithm: as likely between 0.001 and 0.01 as between 0.1 and 1. The distance of
- * two genomes is Euclid's, each gene in units of the width of its bounds, by its scale. As JSON a list of numbers, which are within the bounds. Bytes
- * in checkpoints are only checked for their number, since what leaves the bounds during a run has to come back as it was.
+ * A gene of `logarithmic` scale is drawn and varied by its logarithm: as likely between 0.001 and 0.01 as between 0.1
+ * and 1. The distance of two genomes is Euclid's, each gene in units of the width of its bounds, by its scale. As
+ * JSON a list of numbers, which are within the bounds. Bytes in checkpoints are only checked for their number, since
+ * what leaves the bounds during a run has to come back as it was.
  *
- * Throws `OptionError` unless `dimension` is a whole number from 1 to 1,000,000, and the number of the bounds where they are a list; `precision` 32
- * or 64; all bounds finite and in order, at a precision of 32 with a number of it in their range, and above 0 where the scale is logarithmic;
- * and `initial` within the bounds.
+ * Throws `OptionError` unless `dimension` is a whole number from 1 to 1,000,000, and the number of the bounds where
+ * they are a list; `precision` 32 or 64; all bounds finite and in order, at a precision of 32 with a number of it in
+ * their range, and above 0 where the scale is logarithmic; and `initial` within the bounds.
  *
  * @category Representations
  * @example

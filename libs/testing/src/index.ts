@@ -4,6 +4,7 @@ export { type Law, describeLaws, brokenLaws } from './law';
 export { holds } from './holds';
 export { unchanged } from './unchanged';
 export { equal } from './equal';
+export { arbitraryPermutation } from './arbitrary-permutation';
 export { arbitraryRng } from './arbitrary-rng';
 export { arbitraryGenes } from './arbitrary-genes';
 export { arbitraryDoubles } from './arbitrary-doubles';

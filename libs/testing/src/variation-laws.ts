@@ -1,4 +1,4 @@
-import type { GeneArray, Variation } from '@evorx/core';
+import type { GeneArray, Permutation, Variation } from '@evorx/core';
 import * as fc from 'fast-check';
 import { arbitraryRng } from './arbitrary-rng';
 import { equal } from './equal';
@@ -11,12 +11,12 @@ import { unchanged } from './unchanged';
  *
  * @category Laws
  */
-export interface VariationSubject<G extends GeneArray> {
+export interface VariationSubject<G extends GeneArray | Permutation> {
   readonly variation: Variation<G>;
   readonly genome: (length: number) => fc.Arbitrary<G>;
 }
 
-const cases = <G extends GeneArray>({ variation, genome }: VariationSubject<G>) =>
+const cases = <G extends GeneArray | Permutation>({ variation, genome }: VariationSubject<G>) =>
   fc.record({ children: fc.nat({ max: 9 }), length: fc.nat({ max: 40 }), rng: arbitraryRng() }).chain((given) => {
     const count = variation.parentsFor(given.children);
     return fc
@@ -29,7 +29,7 @@ const cases = <G extends GeneArray>({ variation, genome }: VariationSubject<G>) 
  *
  * @category Laws
  */
-export const lawsOfVariation = <G extends GeneArray>(): ReadonlyArray<Law<VariationSubject<G>>> => [
+export const lawsOfVariation = <G extends GeneArray | Permutation>(): ReadonlyArray<Law<VariationSubject<G>>> => [
   {
     name: 'makes at least as many children as asked for',
     check: (subject) =>
@@ -103,7 +103,7 @@ export const lawsOfVariation = <G extends GeneArray>(): ReadonlyArray<Law<Variat
  * variationLaws('bitFlipMutation', () => bitFlipMutation(), arbitraryBits);
  * ```
  */
-export const variationLaws = <G extends GeneArray>(
+export const variationLaws = <G extends GeneArray | Permutation>(
   name: string,
   make: () => Variation<G>,
   genome: (length: number) => fc.Arbitrary<G>,

@@ -8,17 +8,19 @@ import { pairsFor } from './kernels/pairs-for';
 const ACCEPTED = { alpha: numberIn({ min: 0 }), rate: probability };
 
 /**
- * Blend crossover (BLX-alpha), two parents to two children: a pair is crossed with probability `rate`, else both parents pass as copies. Each
- * gene of a child of a crossed pair is uniform in the range between the parents' genes, widened by `alpha` times its width at both ends: an
- * `alpha` of 0.5 keeps the variance of a population about as it is. Parents pair up in their order; a last odd one is left out. About 15
- * ns a gene.
+ * Blend crossover (BLX-alpha), two parents to two children: a pair is crossed with probability `rate`, else both
+ * parents pass as copies. Each gene of a child of a crossed pair is uniform in the range between the parents' genes,
+ * widened by `alpha` times its width at both ends: an `alpha` of 0.5 keeps the variance of a population about as it
+ * is. Parents pair up in their order; a last odd one is left out. About 15 ns a gene.
  *
- * Within bounds the range is cut off at them. They are the same for every gene, or a list with one for each; either end may be infinite. For
- * genes of single precision they are rounded inwards to it. Throws `OptionError` unless `alpha` is finite and not negative, `rate` in [0,
- * 1], and the bounds in order; at a `precision` of 32 also unless a number of single precision is in their range. Preconditions: paired parents
- * of one length, within the bounds; as many bounds as genes, where they are a list.
+ * Within bounds the range is cut off at them. They are the same for every gene, or a list with one for each; either
+ * end may be infinite. For genes of single precision they are rounded inwards to it. Throws `OptionError` unless
+ * `alpha` is finite and not negative, `rate` in [0, 1], and the bounds in order; at a `precision` of 32 also unless a
+ * number of single precision is in their range. Preconditions: paired parents of one length, within the bounds; as
+ * many bounds as genes, where they are a list.
  *
- * Source: Eshelman and Schaffer, Real-coded genetic algorithms and interval-schemata (1993), https://doi.org/10.1016/B978-0-08-094832-4.50018-0
+ * Source: Eshelman and Schaffer, Real-coded genetic algorithms and interval-schemata (1993),
+ * https://doi.org/10.1016/B978-0-08-094832-4.50018-0
  *
  * @category Crossovers
  * @example

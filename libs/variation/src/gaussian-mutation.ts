@@ -20,15 +20,18 @@ const ACCEPTED = {
 };
 
 /**
- * Gaussian mutation, one parent to one child: each gene gets a number from N(mean, deviation) added with probability `rate`, and is
- * then clipped to its bounds, if there are any. Other genes are left as they are, and draw nothing. About 20 ns a mutated gene.
+ * Gaussian mutation, one parent to one child: each gene gets a number from N(mean, deviation) added with probability
+ * `rate`, and is then clipped to its bounds, if there are any. Other genes are left as they are, and draw nothing.
+ * About 20 ns a mutated gene.
  *
- * Bounds are the same for every gene, or a list with one for each; either end may be infinite. For genes of single precision they are
- * rounded inwards to it. Throws `OptionError` unless `rate` is in [0, 1], `deviation` finite and not negative, `mean` finite, and the
- * bounds in order; at a `precision` of 32 also unless a number of single precision is in their range, and where they are so far from 0
- * that noise of `deviation` moves no gene in them. Precondition: as many bounds as genes, where they are a list.
+ * Bounds are the same for every gene, or a list with one for each; either end may be infinite. For genes of single
+ * precision they are rounded inwards to it. Throws `OptionError` unless `rate` is in [0, 1], `deviation` finite and
+ * not negative, `mean` finite, and the bounds in order; at a `precision` of 32 also unless a number of single
+ * precision is in their range, and where they are so far from 0 that noise of `deviation` moves no gene in them.
+ * Precondition: as many bounds as genes, where they are a list.
  *
- * Source: Beyer and Schwefel, Evolution strategies - a comprehensive introduction (2002), https://doi.org/10.1023/A:1015059928466
+ * Source: Beyer and Schwefel, Evolution strategies - a comprehensive introduction (2002),
+ * https://doi.org/10.1023/A:1015059928466
  *
  * @category Mutations
  * @example

@@ -15,16 +15,19 @@ import { mutatePolynomially } from './kernels/mutate-polynomially';
 const ACCEPTED = { eta: numberIn({ min: 0 }), rate: optional(probability) };
 
 /**
- * Polynomial mutation, one parent to one child: with probability `rate` a gene moves by d times the width of its bounds, where d has the
- * density (eta + 1) / 2 (1 - |d|)^eta in [-1, 1], cut off on each side where the gene would leave its bounds: half of the mutated genes move
- * to either side, and the larger `eta`, the less they move. Other genes are left as they are, and draw nothing. About 80 ns a mutated gene.
+ * Polynomial mutation, one parent to one child: with probability `rate` a gene moves by d times the width of its
+ * bounds, where d has the density (eta + 1) / 2 (1 - |d|)^eta in [-1, 1], cut off on each side where the gene would
+ * leave its bounds: half of the mutated genes move to either side, and the larger `eta`, the less they move. Other
+ * genes are left as they are, and draw nothing. About 80 ns a mutated gene.
  *
- * Bounds are the same for every gene, or a list with one for each. For genes of single precision they are rounded inwards to it. Throws
- * `OptionError` unless `eta` is finite and not negative, `rate` in [0, 1], and the bounds finite and in order; at a `precision` of 32 also
- * unless a number of single precision is in their range. Preconditions: genes within the bounds; as many bounds as genes, where they are a list.
+ * Bounds are the same for every gene, or a list with one for each. For genes of single precision they are rounded
+ * inwards to it. Throws `OptionError` unless `eta` is finite and not negative, `rate` in [0, 1], and the bounds
+ * finite and in order; at a `precision` of 32 also unless a number of single precision is in their range.
+ * Preconditions: genes within the bounds; as many bounds as genes, where they are a list.
  *
- * Source: Deb, An efficient constraint handling method for genetic algorithms (2000), https://doi.org/10.1016/S0045-7825(99)00389-8; analysed in
- * Deb and Deb, Analysing mutation schemes for real-parameter genetic algorithms (2014), https://doi.org/10.1504/IJAISC.2014.059280
+ * Source: Deb, An efficient constraint handling method for genetic algorithms (2000),
+ * https://doi.org/10.1016/S0045-7825(99)00389-8; analysed in Deb and Deb, Analysing mutation schemes for
+ * real-parameter genetic algorithms (2014), https://doi.org/10.1504/IJAISC.2014.059280
  *
  * @category Mutations
  * @example

@@ -8,19 +8,21 @@ import { pairsFor } from './kernels/pairs-for';
 const ACCEPTED = { eta: numberIn({ min: 0 }), rate: probability, geneRate: probability };
 
 /**
- * Simulated binary crossover (SBX), two parents to two children that keep the mean of each gene: a pair is crossed with probability `rate`,
- * else both parents pass as copies; in a crossed pair each gene is crossed with probability `geneRate`. The children's distance is that
- * of the parents times a spread factor b, which has the density (eta + 1) / 2 b^eta up to 1 and (eta + 1) / 2 b^-(eta + 2) beyond: the larger
- * `eta`, the nearer children are to their parents. Within bounds the density is cut off where a child would leave them. Parents pair up
- * in their order; a last odd one is left out. About 100 ns a crossed gene.
+ * Simulated binary crossover (SBX), two parents to two children that keep the mean of each gene: a pair is crossed
+ * with probability `rate`, else both parents pass as copies; in a crossed pair each gene is crossed with probability
+ * `geneRate`. The children's distance is that of the parents times a spread factor b, which has the density (eta + 1)
+ * / 2 b^eta up to 1 and (eta + 1) / 2 b^-(eta + 2) beyond: the larger `eta`, the nearer children are to their
+ * parents. Within bounds the density is cut off where a child would leave them. Parents pair up in their order; a
+ * last odd one is left out. About 100 ns a crossed gene.
  *
- * Bounds are the same for every gene, or a list with one for each. For genes of single precision they are rounded inwards to it. Throws
- * `OptionError` unless `eta` is finite and not negative, the rates in [0, 1], and the bounds finite and in order; at a `precision` of 32
- * also unless a number of single precision is in their range. Preconditions: paired parents of one length, within the bounds; as many
- * bounds as genes, where they are a list.
+ * Bounds are the same for every gene, or a list with one for each. For genes of single precision they are rounded
+ * inwards to it. Throws `OptionError` unless `eta` is finite and not negative, the rates in [0, 1], and the bounds
+ * finite and in order; at a `precision` of 32 also unless a number of single precision is in their range.
+ * Preconditions: paired parents of one length, within the bounds; as many bounds as genes, where they are a list.
  *
- * Source: Deb and Agrawal, Simulated binary crossover for continuous search space (1995), Complex Systems 9, 115-148; within bounds Deb, An
- * efficient constraint handling method for genetic algorithms (2000), https://doi.org/10.1016/S0045-7825(99)00389-8
+ * Source: Deb and Agrawal, Simulated binary crossover for continuous search space (1995), Complex Systems 9, 115-148;
+ * within bounds Deb, An efficient constraint handling method for genetic algorithms (2000),
+ * https://doi.org/10.1016/S0045-7825(99)00389-8
  *
  * @category Crossovers
  * @example

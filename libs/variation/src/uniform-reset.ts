@@ -21,15 +21,17 @@ const inwards = ({ lower, upper }: Bounds): Bounds => {
 };
 
 /**
- * Uniform reset, or uniform random mutation, one parent to one child: with probability `rate` a gene is drawn anew, uniform in its
- * bounds; 1 / length where no rate is given. Genes of integers and bits are whole numbers from the lower bound to the upper one. Other genes are
- * left as they are, and draw nothing.
+ * Uniform reset, or uniform random mutation, one parent to one child: with probability `rate` a gene is drawn anew,
+ * uniform in its bounds; 1 / length where no rate is given. Genes of integers and bits are whole numbers from the
+ * lower bound to the upper one. Other genes are left as they are, and draw nothing.
  *
- * Bounds are the same for every gene, or a list with one for each; for genes of single precision, and of integers, they are rounded inwards.
- * Throws `OptionError` unless `rate` is in [0, 1], and the bounds finite and in order. Preconditions: as many bounds as genes, where they are
- * a list; a number that genes can have within each of them; at most 2^32 of those for integers.
+ * Bounds are the same for every gene, or a list with one for each; for genes of single precision, and of integers,
+ * they are rounded inwards. Throws `OptionError` unless `rate` is in [0, 1], and the bounds finite and in order.
+ * Preconditions: as many bounds as genes, where they are a list; a number that genes can have within each of them; at
+ * most 2^32 of those for integers.
  *
- * Source: Michalewicz, Genetic Algorithms + Data Structures = Evolution Programs (1996), https://doi.org/10.1007/978-3-662-03315-9
+ * Source: Michalewicz, Genetic Algorithms + Data Structures = Evolution Programs (1996),
+ * https://doi.org/10.1007/978-3-662-03315-9
  *
  * @category Mutations
  * @example

@@ -2,8 +2,8 @@ import { type Bounds, type GeneBounds, requireOption } from '@evorx/core';
 import { sizeOption } from './size-option';
 
 /**
- * How many genes `owner` has: what its option says, or as many as there are bounds where they are a list. Throws `OptionError` where neither
- * says it, or both and not the same.
+ * How many genes `owner` has: what its option says, or as many as there are bounds where they are a list. Throws
+ * `OptionError` where neither says it, or both and not the same.
  */
 export const genesIn = (
   owner: string,

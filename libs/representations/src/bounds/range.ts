@@ -24,8 +24,8 @@ const toBounds = (range: Range): Bounds =>
     : (range as Bounds);
 
 /**
- * The bounds in an option of `owner`, the same for every gene or a list with one for each; checked to be finite and in order, and to be `accepted`
- * besides.
+ * The bounds in an option of `owner`, the same for every gene or a list with one for each; checked to be finite and
+ * in order, and to be `accepted` besides.
  */
 export const boundsFrom = (
   owner: string,

@@ -8,8 +8,8 @@ interface ArrayType<G> {
 }
 
 /**
- * Genomes of `length` genes as the bytes of their array, in the byte order of the machine. `wrong` says what is wrong with a genome that has
- * the right length, if anything is.
+ * Genomes of `length` genes as the bytes of their array, in the byte order of the machine. `wrong` says what is wrong
+ * with a genome that has the right length, if anything is.
  */
 export const arrayCodec = <G extends ArrayBufferView>(
   name: string,

@@ -5,8 +5,8 @@ import { readList } from './read-list';
 const EVERYWHERE: Bounds = { lower: -Infinity, upper: Infinity };
 
 /**
- * `size` real numbers as a list. A number is read where it is finite, also when it is rounded to what `make` makes arrays of, and within the
- * bounds; `clipped` then moves what rounding took out of them.
+ * `size` real numbers as a list. A number is read where it is finite, also when it is rounded to what `make` makes
+ * arrays of, and within the bounds; `clipped` then moves what rounding took out of them.
  */
 export const realsJson = <G extends Reals>(
   size: number,

@@ -1,11 +1,11 @@
-import type { GeneArray } from '@evorx/core';
+import type { GeneArray, Permutation } from '@evorx/core';
 import type { Gen } from '@evorx/random';
 
 /**
- * Takes genomes in pairs, (0, 1), (2, 3) ..., draws once a pair, and with probability `rate` lets `cross` exchange genes between the two,
- * in place. An odd one at the end has no partner and is dropped.
+ * Takes genomes in pairs, (0, 1), (2, 3) ..., draws once a pair, and with probability `rate` lets `cross` exchange
+ * genes between the two, in place. An odd one at the end has no partner and is dropped.
  */
-export const crossPairs = <G extends GeneArray>(
+export const crossPairs = <G extends GeneArray | Permutation>(
   gen: Gen,
   genomes: ReadonlyArray<G>,
   rate: number,

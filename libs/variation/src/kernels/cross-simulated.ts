@@ -2,9 +2,9 @@ import type { Bounds, Reals } from '@evorx/core';
 import type { Gen } from '@evorx/random';
 
 /**
- * Simulated binary crossover of two genomes of one length, in place: a gene is crossed with probability `geneRate`. Its two values move
- * by the same distance towards or away from their mean, and are exchanged at even odds. The distribution of the distance is cut off where the
- * first of the two would leave its bounds, and scaled up to 1.
+ * Simulated binary crossover of two genomes of one length, in place: a gene is crossed with probability `geneRate`.
+ * Its two values move by the same distance towards or away from their mean, and are exchanged at even odds. The
+ * distribution of the distance is cut off where the first of the two would leave its bounds, and scaled up to 1.
  */
 export const crossSimulated = (
   gen: Gen,

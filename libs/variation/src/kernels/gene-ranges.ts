@@ -17,8 +17,8 @@ export interface GeneRanges {
 }
 
 /**
- * The bounds of `owner`, checked: numbers in order, finite ones unless `open`, and at a precision of 32 with a number of that precision
- * between them.
+ * The bounds of `owner`, checked: numbers in order, finite ones unless `open`, and at a precision of 32 with a number
+ * of that precision between them.
  */
 export const geneRanges = (
   owner: string,

@@ -2,8 +2,8 @@ import type { Bounds, Reals } from '@evorx/core';
 import { sparse, type Gen } from '@evorx/random';
 
 /**
- * Polynomial mutation of each gene with probability `rate`, in place: a step of at most the width of the gene's bounds, from a distribution
- * around 0 that is cut off where the gene would leave them.
+ * Polynomial mutation of each gene with probability `rate`, in place: a step of at most the width of the gene's
+ * bounds, from a distribution around 0 that is cut off where the gene would leave them.
  */
 export const mutatePolynomially = (
   gen: Gen,
