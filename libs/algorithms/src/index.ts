@@ -8,6 +8,8 @@ export { generationCodec } from './generation-codec';
 export { type GenerationalConfig, type Operators, generationalStrategy } from './generational-strategy';
 export type { GenomeSource } from './genome-source';
 export { type Nsga2Config, nsga2 } from './nsga2';
+export { type DifferentialOptions, type DifferentialVariant, differential } from './differential';
+export { type DifferentialEvolutionConfig, type RealSource, differentialEvolution } from './differential-evolution';
 export type { Search } from './search';
 export { searchCodec } from './search-codec';
 export type { SearchConfig } from './search-config';

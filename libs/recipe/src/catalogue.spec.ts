@@ -27,8 +27,8 @@ const WITHOUT_ROW = [
 /** An export whose name in recipes is another one, since `replace` says the rest of it. */
 const CALLED: Readonly<Record<string, string>> = { generationalReplacement: 'generational' };
 
-/** For several objectives, which no problem of recipes has. */
-const MANY_OBJECTIVES = ['crowdedTournament', 'rankAndCrowding'];
+/** Parts of whole algorithms: for several objectives, and for differential evolution. */
+const NOT_IN_RECIPES = ['crowdedTournament', 'rankAndCrowding', 'oneToOne'];
 
 /** Algorithms in recipes that go by another name in the library. */
 const EXPORTED: Readonly<Record<string, string>> = { generational: 'generationalStrategy', gradientDescent: 'descent' };
@@ -37,7 +37,7 @@ const named = (...kinds: ReadonlyArray<OperatorEntry['kind']>): ReadonlyArray<st
   operators.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
 const exported = (library: object): ReadonlyArray<string> =>
   Object.keys(library)
-    .filter((name) => ![...COMBINATORS, ...MANY_OBJECTIVES, ...WITHOUT_ROW].includes(name))
+    .filter((name) => ![...COMBINATORS, ...NOT_IN_RECIPES, ...WITHOUT_ROW].includes(name))
     .map((name) => CALLED[name] ?? name);
 
 /** Small problems, one of them for every operator: numbers, bits, a network. */
