@@ -1,4 +1,5 @@
-import { type Bucket, FIGURES } from './bucket';
+import { type Bucket, rangeAt } from './bucket';
+import type { Figure } from './figure';
 
 const quoted = (value: string): string => (/[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
@@ -11,24 +12,22 @@ export const csv = (
     .map((row) => row.map((value) => quoted(value === null ? '' : String(value))).join(','))
     .join('\r\n') + '\r\n';
 
-const BUCKET_COLUMNS = [
-  'first',
-  'last',
-  'evaluations',
-  'elapsedMs',
-  ...FIGURES.flatMap((figure) => [`${figure}Min`, `${figure}Max`, `${figure}Last`]),
-];
-
-/** Buckets as the columns of a table, and their rows. */
-export const bucketTable = (buckets: ReadonlyArray<Bucket>) => ({
-  columns: BUCKET_COLUMNS,
+/** Buckets of a run as the columns of a table, and their rows. */
+export const bucketTable = (figures: ReadonlyArray<Figure>, buckets: ReadonlyArray<Bucket>) => ({
+  columns: [
+    'first',
+    'last',
+    'evaluations',
+    'elapsedMs',
+    ...figures.flatMap(({ key }) => [`${key}Min`, `${key}Max`, `${key}Last`]),
+  ],
   rows: buckets.map((bucket): ReadonlyArray<number | null> => [
     bucket.first,
     bucket.last,
     bucket.evaluations,
     bucket.elapsedMs,
-    ...FIGURES.flatMap((figure) => {
-      const { min = null, max = null, last = null } = bucket[figure] ?? {};
+    ...figures.flatMap((_, place) => {
+      const { min = null, max = null, last = null } = rangeAt(bucket, place) ?? {};
       return [min, max, last];
     }),
   ]),

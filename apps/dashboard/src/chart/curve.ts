@@ -1,7 +1,10 @@
 import { type Bucket, type Statistics, bucketOf, joined } from './bucket';
+import type { Figure } from './figure';
 
 /** The past of a run in buckets of one size, a power of two. */
 export interface Curve {
+  /** What its run has declared. */
+  readonly figures: ReadonlyArray<Figure>;
   readonly size: number;
   readonly buckets: ReadonlyArray<Bucket>;
 }
@@ -17,11 +20,18 @@ export const sizeFor = (generations: number, most = MOST_BUCKETS): number => {
 };
 
 /** The past of a run as the server gives it, from generation 0 on: all buckets but the last are full. */
-export const curveOf = (buckets: ReadonlyArray<Bucket>): Curve => ({ size: buckets[1]?.first ?? 1, buckets });
+export const curveOf = (figures: ReadonlyArray<Figure>, buckets: ReadonlyArray<Bucket>): Curve => ({
+  figures,
+  size: buckets[1]?.first ?? 1,
+  buckets,
+});
+
+/** Of a run that nothing is known of. */
+export const noCurve: Curve = curveOf([], []);
 
 /** The same curve in buckets of another size, which the old one divides: what the server would have answered for it. */
-export const inSize = ({ size, buckets }: Curve, wanted: number): Curve => {
-  if (wanted <= size) return { size, buckets };
+export const inSize = ({ figures, size, buckets }: Curve, wanted: number): Curve => {
+  if (wanted <= size) return { figures, size, buckets };
   const out: Array<Bucket> = [];
   for (const bucket of buckets) {
     const last = out.at(-1);
@@ -29,11 +39,11 @@ export const inSize = ({ size, buckets }: Curve, wanted: number): Curve => {
       out[out.length - 1] = joined(last, bucket);
     else out.push(bucket);
   }
-  return { size: wanted, buckets: out };
+  return { figures, size: wanted, buckets: out };
 };
 
 /** Index of the last generation of a curve, -1 where there is none. */
-export const lastOf = ({ buckets }: Curve): number => buckets.at(-1)?.last ?? -1;
+export const lastOf = ({ buckets }: Pick<Curve, 'buckets'>): number => buckets.at(-1)?.last ?? -1;
 
 /**
  * A curve that goes on: generations that it holds already are passed over, so that a stream may begin too early. Once there are too many buckets
@@ -52,5 +62,5 @@ export const extended = (curve: Curve, generations: ReadonlyArray<Statistics>, m
       buckets[buckets.length - 1] = joined(before, bucket);
     else buckets.push(bucket);
   }
-  return { size, buckets };
+  return { figures: curve.figures, size, buckets };
 };

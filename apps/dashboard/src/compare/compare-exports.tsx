@@ -3,6 +3,7 @@ import type uPlot from 'uplot';
 import { Icon } from '../app/icon';
 import { bucketTable, csv } from '../chart/csv';
 import { chartImage, save } from '../chart/save';
+import { inOrder, measuresOf } from './compare-plot';
 import type { Compared } from './use-compared';
 
 /** What is compared, as a table, as a picture, and as a link. */
@@ -15,7 +16,8 @@ export const CompareExports = ({
 }) => {
   const [copied, setCopied] = useState(false);
   const saveTable = (): void => {
-    const tables = runs.map((one) => ({ one, ...bucketTable(one.curve.buckets) }));
+    const figures = measuresOf(runs.map(({ curve }) => curve));
+    const tables = runs.map((one) => ({ one, ...bucketTable(figures, inOrder(one.curve, figures)) }));
     const columns = ['run', 'name', 'seed', ...(tables[0]?.columns ?? [])];
     const rows = tables.flatMap(({ one: { run, title }, rows: own }) =>
       own.map((row) => [run.id, title, run.seed, ...row]),

@@ -1,12 +1,13 @@
 import '../styles/compare.css';
 import { useRef } from 'react';
 import type uPlot from 'uplot';
-import { number, percent } from '../app/format';
+import { number } from '../app/format';
 import { Link } from '../app/link';
 import { Notice } from '../app/notice';
 import { place, setSearch } from '../app/router';
 import { Segments } from '../app/segments';
 import { useTitle } from '../app/use-title';
+import { formatOf } from '../chart/figure';
 import { Plot } from '../chart/plot';
 import { useCell } from '../live/use-cell';
 import { Disconnected } from '../run/disconnected';
@@ -15,20 +16,18 @@ import { isPositive } from '../run/score-lines';
 import { useLook } from '../run/use-look';
 import { MOST_PICKED } from '../runs/picks';
 import { CompareExports } from './compare-exports';
-import { type Drawn, MEASURES, comparePlot } from './compare-plot';
+import { type Drawn, comparePlot, measuresOf } from './compare-plot';
 import { DiffCard } from './diff-card';
 import { grouped } from './grouped';
 import { RunChips } from './run-chips';
 import { RunPicker } from './run-picker';
-import { type Compared, bucketsOf, useCompared } from './use-compared';
+import { type Compared, useCompared } from './use-compared';
 
 const COLOURS = ['--series-1', '--series-2', '--series-3', '--series-4', '--series-5', '--series-6'];
 
 const colourAt = (i: number): string => COLOURS[i % COLOURS.length] ?? '--series-1';
 
 const labelOf = ({ title, run }: Compared): string => `${title}, seed ${run.seed}`;
-
-const percentText = (value: number): string => percent(value, 1).replace('.0%', '%');
 
 /** Runs against each other: all that is seen is in the address. */
 export const ComparePage = () => {
@@ -37,7 +36,9 @@ export const ComparePage = () => {
   const { runs, missing, loading, error } = useCompared(ids.join(','));
   const [look, change] = useLook();
   const plot = useRef<uPlot | null>(null);
-  const measure = MEASURES.find((name) => name === search.get('show')) ?? 'best';
+  const measures = measuresOf(runs.map(({ curve }) => curve));
+  const figure = measures.find(({ key }) => key === search.get('show')) ?? measures[0];
+  const measure = figure?.key ?? 'best';
   const asGroups = search.get('seeds') === 'together';
   useTitle('Compare');
 
@@ -45,14 +46,18 @@ export const ComparePage = () => {
   const repeated = groups.some((group) => group.runs.length > 1);
   const together = asGroups && repeated;
   const drawn: ReadonlyArray<Drawn> = together
-    ? groups.map((group, i) => ({ label: group.name, colour: colourAt(i), curves: group.runs.map(bucketsOf) }))
-    : runs.map((one, i) => ({ label: labelOf(one), colour: colourAt(i), curves: [bucketsOf(one)] }));
+    ? groups.map((group, i) => ({
+        label: group.name,
+        colour: colourAt(i),
+        curves: group.runs.map(({ curve }) => curve),
+      }))
+    : runs.map((one, i) => ({ label: labelOf(one), colour: colourAt(i), curves: [one.curve] }));
   const colours = new Map(
     together
       ? groups.flatMap((group, i) => group.runs.map(({ run }) => [run.id, colourAt(i)] as const))
       : runs.map(({ run }, i) => [run.id, colourAt(i)] as const),
   );
-  const positive = measure === 'accuracy' || runs.every((one) => isPositive(bucketsOf(one)));
+  const positive = runs.every(({ curve }) => isPositive(curve, [measure]));
   const log = look.log && positive;
   const plotted = comparePlot(drawn, { ...look, log, measure });
 
@@ -90,12 +95,22 @@ export const ComparePage = () => {
         <>
           <section className="card" aria-label="Curves">
             <header>
-              <Segments
-                label="What is drawn"
-                options={MEASURES}
-                value={measure}
-                onChange={(name) => setSearch({ show: name === 'best' ? null : name })}
-              />
+              <label className="control">
+                show
+                <select
+                  className="input"
+                  value={measure}
+                  onChange={({ currentTarget: { value } }) =>
+                    setSearch({ show: value === measures[0]?.key ? null : value })
+                  }
+                >
+                  {measures.map(({ key, label }) => (
+                    <option key={key} value={key}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              </label>
               {repeated && (
                 <Segments
                   label="Seeds"
@@ -107,7 +122,7 @@ export const ComparePage = () => {
               <LookControls
                 look={look}
                 onChange={change}
-                logRefused={positive ? null : 'There are scores of 0 or less, which have no logarithm.'}
+                logRefused={positive ? null : 'There are values of 0 or less, which have no logarithm.'}
               />
             </header>
             {plotted.x.length === 0 ? (
@@ -116,8 +131,8 @@ export const ComparePage = () => {
               <Plot
                 plot={plot}
                 plotted={plotted}
-                style={{ axis: look.axis, log, height: 400, format: measure === 'accuracy' ? percentText : number }}
-                label={`${measure} of ${runs.length} runs over ${look.axis}`}
+                style={{ axis: look.axis, log, height: 400, format: figure === undefined ? number : formatOf(figure) }}
+                label={`${figure?.label ?? measure} of ${runs.length} runs over ${look.axis}`}
               />
             )}
             <footer className="chart-foot soft small">

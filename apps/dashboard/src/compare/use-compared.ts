@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Bucket, Statistics } from '../chart/bucket';
-import { type Curve, curveOf, extended, lastOf } from '../chart/curve';
+import type { Statistics } from '../chart/bucket';
+import { type Curve, extended, lastOf, noCurve } from '../chart/curve';
 import { ask } from '../graphql/ask';
-import { CurveDocument, RunDocument } from '../graphql/graphql';
+import { RunDocument } from '../graphql/graphql';
 import { feed } from '../live/feed';
 import { useAgain } from '../live/use-again';
 import { useCell } from '../live/use-cell';
-
+import { askCurve } from '../run/ask-curve';
 import { book, note } from '../runs/run-book';
 import { type RunNow, isOver, titleOf } from '../runs/run-now';
 
@@ -18,18 +18,15 @@ export interface Compared {
   readonly curve: Curve;
 }
 
-/** The buckets of a run. */
-export const bucketsOf = ({ curve }: Compared): ReadonlyArray<Bucket> => curve.buckets;
-
 /** Fewer than for a run alone: there are several. */
 const MOST = 1_024;
 
 const load = async (id: string): Promise<Compared | null> => {
-  const [{ run }, past] = await Promise.all([ask(RunDocument, { id }), ask(CurveDocument, { id, most: MOST })]);
+  const [{ run }, curve] = await Promise.all([ask(RunDocument, { id }), askCurve(id, MOST)]);
   if (run === null) return null;
   note(run);
   const { recipe, ...now } = run;
-  return { run: now, title: titleOf(run), recipe, curve: curveOf(past.run?.curve ?? []) };
+  return { run: now, title: titleOf(run), recipe, curve: curve ?? noCurve };
 };
 
 /** To its last generation: a run's state may be told before that is. */

@@ -1,7 +1,7 @@
 import type { Curve } from '../chart/curve';
 import { createPast } from './create-past';
 
-const curve = (size: number): Curve => ({ size, buckets: [] });
+const curve = (size: number): Curve => ({ figures: [], size, buckets: [] });
 
 describe('the past of a run', () => {
   it('that was asked for ahead is not asked for again, but once it was taken', async () => {

@@ -1,10 +1,13 @@
-import { number, percent } from '../app/format';
+import { number } from '../app/format';
+import { rangeAt } from '../chart/bucket';
+import { aloneIn, objectivesIn, placeOf } from '../chart/figure';
 import { Plot } from '../chart/plot';
 import { type Known } from '../runs/run-book';
 import { isOver, titleOf } from '../runs/run-now';
 import { EventsCard } from './events-card';
 import { ExportButtons } from './export-buttons';
 import { FigureCard } from './figure-card';
+import { FrontCard } from './front-card';
 import { LookControls } from './look-controls';
 import { PhaseCard } from './phase-card';
 import { nothingYet } from './nothing-yet';
@@ -14,15 +17,21 @@ import { useLook } from './use-look';
 import { useRef } from 'react';
 import type uPlot from 'uplot';
 
+const COLOURS = ['--series-3', '--series-5', '--series-4', '--series-6', '--series-1', '--series-2'];
+
 /** The curves of a run. */
 export const CurvesTab = ({ known: { run } }: { readonly known: Known }) => {
   const { curve, recent, loading, error } = useLiveCurve(run);
   const [look, change] = useLook();
   const plot = useRef<uPlot | null>(null);
-  const { buckets, size } = curve;
-  const positive = isPositive(buckets);
+  const { figures, buckets, size } = curve;
+  const objectives = objectivesIn(figures);
+  const [first, ...further] = objectives;
+  const positive = objectives.every(({ prefix }) => isPositive(curve, [`${prefix}best`, `${prefix}mean`]));
   const shown = { ...look, log: look.log && positive };
   const title = titleOf(run);
+  const newest = buckets.at(-1);
+  const lastBest = newest && rangeAt(newest, placeOf(figures, `${first?.prefix ?? ''}best`));
 
   if (error !== null)
     return (
@@ -34,7 +43,7 @@ export const CurvesTab = ({ known: { run } }: { readonly known: Known }) => {
     <>
       <section className="card" aria-labelledby="scores">
         <header>
-          <h2 id="scores">Scores</h2>
+          <h2 id="scores">{further.length === 0 ? 'Scores' : `Scores: ${first?.name}`}</h2>
           <LookControls
             look={look}
             onChange={change}
@@ -45,12 +54,14 @@ export const CurvesTab = ({ known: { run } }: { readonly known: Known }) => {
           <div className="skeleton chart-space" aria-label="Loading the curves" />
         ) : buckets.length === 0 ? (
           <p className="soft empty chart-space">{nothingYet(run)}</p>
+        ) : first === undefined ? (
+          <p className="soft empty">This run has declared no scores; what it is measured by is below.</p>
         ) : (
           <Plot
             plot={plot}
-            plotted={scoreLines(buckets, shown)}
+            plotted={scoreLines(curve, first, shown)}
             style={{ axis: look.axis, log: shown.log, height: 360, group: run.id, format: number }}
-            label={`Scores of ${title}, from generation 0 to ${buckets.at(-1)?.last ?? 0}: best ${number(buckets.at(-1)?.best?.last)}`}
+            label={`Scores of ${title}, from generation 0 to ${buckets.at(-1)?.last ?? 0}: best ${number(lastBest?.last)}`}
           />
         )}
         <footer className="chart-foot soft small">
@@ -60,42 +71,36 @@ export const CurvesTab = ({ known: { run } }: { readonly known: Known }) => {
               : `Each point is ${size} generations, with the range of their best.`}{' '}
             Drag to zoom, double-click to see all.
           </span>
-          <ExportButtons name={title} buckets={buckets} plot={plot} />
+          <ExportButtons name={title} curve={curve} plot={plot} />
         </footer>
       </section>
       <div className="grid">
-        <FigureCard
-          figure="accuracy"
-          title="Validation accuracy"
-          colour="--series-3"
-          buckets={buckets}
-          look={look}
-          group={run.id}
-          format={percentText}
-        />
-        <FigureCard
-          figure="diversity"
-          title="Diversity"
-          colour="--series-5"
-          buckets={buckets}
-          look={look}
-          group={run.id}
-          format={number}
-        />
-        <FigureCard
-          figure="stepSize"
-          title="Step size"
-          colour="--series-4"
-          buckets={buckets}
-          look={look}
-          group={run.id}
-          format={number}
-        />
+        {further.map((objective) => (
+          <section key={objective.name} className="card" aria-label={`Scores: ${objective.name}`}>
+            <header>
+              <h2>Scores: {objective.name}</h2>
+            </header>
+            <Plot
+              plotted={scoreLines(curve, objective, shown)}
+              style={{ axis: look.axis, log: shown.log, height: 240, group: run.id, format: number }}
+              label={`Scores of ${title} by ${objective.name} over ${look.axis}`}
+            />
+          </section>
+        ))}
+        {objectives.length > 1 && <FrontCard run={run} objectives={objectives} />}
+        {aloneIn(figures).map((figure, i) => (
+          <FigureCard
+            key={figure.key}
+            figure={figure}
+            colour={COLOURS[i % COLOURS.length] ?? '--series-3'}
+            curve={curve}
+            look={look}
+            group={run.id}
+          />
+        ))}
         <PhaseCard recent={recent} over={isOver(run.state)} />
         <EventsCard run={run} />
       </div>
     </>
   );
 };
-
-const percentText = (value: number): string => percent(value, 1).replace('.0%', '%');

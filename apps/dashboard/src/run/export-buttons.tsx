@@ -1,22 +1,22 @@
 import type { RefObject } from 'react';
 import type uPlot from 'uplot';
 import { Icon } from '../app/icon';
-import type { Bucket } from '../chart/bucket';
+import type { Curve } from '../chart/curve';
 import { bucketTable, csv } from '../chart/csv';
 import { chartImage, fileName, save } from '../chart/save';
 
 /** What is drawn, as a table and as a picture. */
 export const ExportButtons = ({
   name,
-  buckets,
+  curve,
   plot,
 }: {
   readonly name: string;
-  readonly buckets: ReadonlyArray<Bucket>;
+  readonly curve: Curve;
   readonly plot: RefObject<uPlot | null>;
 }) => {
   const saveTable = (): void => {
-    const { columns, rows } = bucketTable(buckets);
+    const { columns, rows } = bucketTable(curve.figures, curve.buckets);
     save(fileName(name, 'csv'), new Blob([csv(columns, rows)], { type: 'text/csv' }));
   };
   const saveImage = async (): Promise<void> => {

@@ -1,44 +1,42 @@
-import type { Bucket, Figure } from '../chart/bucket';
+import { rangeAt } from '../chart/bucket';
+import type { Curve } from '../chart/curve';
+import { type Figure, formatOf, placeOf, titleOfFigure } from '../chart/figure';
 import { Plot } from '../chart/plot';
 import { type Look, figurePlot } from './score-lines';
 
-/** It is measured now and then: there is no noise to take out. */
-const RARE = { smoothing: 0 };
+/** Whether a figure has values, and others than 0. */
+const isThere = ({ figures, buckets }: Curve, { key }: Figure): boolean => {
+  const place = placeOf(figures, key);
+  return buckets.some((bucket) => {
+    const range = rangeAt(bucket, place);
+    return range !== null && (range.min !== 0 || range.max !== 0);
+  });
+};
 
-/** One further figure of a run, where the run has it. */
+/** One figure of a run that has a chart of its own, where there is something to see. */
 export const FigureCard = ({
   figure,
-  title,
   colour,
-  buckets,
+  curve,
   look,
   group,
-  format,
 }: {
   readonly figure: Figure;
-  readonly title: string;
   readonly colour: string;
-  readonly buckets: ReadonlyArray<Bucket>;
+  readonly curve: Curve;
   readonly look: Look;
   readonly group: string;
-  readonly format: (value: number) => string;
 }) => {
-  const plotted = figurePlot(
-    buckets,
-    figure,
-    { ...look, log: false, ...(figure === 'accuracy' ? RARE : {}) },
-    title.toLowerCase(),
-    colour,
-  );
-  if (plotted.x.length === 0) return null;
+  if (!isThere(curve, figure)) return null;
+  const title = titleOfFigure(figure);
   return (
     <section className="card" aria-label={title}>
       <header>
         <h2>{title}</h2>
       </header>
       <Plot
-        plotted={plotted}
-        style={{ axis: look.axis, log: false, height: 180, group, format }}
+        plotted={figurePlot(curve, figure, { ...look, log: false }, colour)}
+        style={{ axis: look.axis, log: false, height: 180, group, format: formatOf(figure) }}
         label={`${title} over ${look.axis}`}
       />
     </section>

@@ -1,12 +1,11 @@
-import { type Curve, MOST_BUCKETS, curveOf } from '../chart/curve';
-import { ask } from '../graphql/ask';
-import { CurveDocument } from '../graphql/graphql';
+import { type Curve, MOST_BUCKETS } from '../chart/curve';
+import { askCurve } from './ask-curve';
 import { createPast } from './create-past';
 
 const asked = async (id: string): Promise<Curve> => {
-  const { run } = await ask(CurveDocument, { id, most: MOST_BUCKETS });
-  if (run === null) throw new Error('There is no such run.');
-  return curveOf(run.curve);
+  const curve = await askCurve(id, MOST_BUCKETS);
+  if (curve === null) throw new Error('There is no such run.');
+  return curve;
 };
 
 export const { askAhead, pastOf } = createPast(asked);

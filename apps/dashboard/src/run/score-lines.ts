@@ -1,5 +1,7 @@
-import type { Bucket, Figure } from '../chart/bucket';
-import type { Line, Plotted } from '../chart/plotted';
+import { type Bucket, rangeAt } from '../chart/bucket';
+import type { Curve } from '../chart/curve';
+import { type Figure, placeOf, type Objective } from '../chart/figure';
+import type { Band, Line, Plotted } from '../chart/plotted';
 import { smoothed } from '../chart/smoothed';
 import { type XAxis, xOf } from '../chart/x-axis';
 
@@ -13,29 +15,32 @@ export interface Look {
 
 type Edge = 'min' | 'max' | 'last';
 
-const edge = (buckets: ReadonlyArray<Bucket>, figure: Figure, which: Edge, log: boolean) =>
+const edge = (buckets: ReadonlyArray<Bucket>, place: number, which: Edge, log: boolean) =>
   buckets.map((bucket): number | null => {
-    const range = bucket[figure];
+    const range = rangeAt(bucket, place);
     if (range === null) return null;
     const value = range[which];
     return log && value <= 0 ? null : value;
   });
 
-/** Whether a logarithm shows everything. */
-export const isPositive = (buckets: ReadonlyArray<Bucket>): boolean =>
-  buckets.every(({ best, mean }) => (best === null || best.min > 0) && (mean === null || mean.min > 0));
+/** Whether a logarithm shows all of some figures. */
+export const isPositive = ({ figures, buckets }: Curve, keys: ReadonlyArray<string>): boolean => {
+  const places = keys.map((key) => placeOf(figures, key));
+  return buckets.every((bucket) => places.every((place) => (rangeAt(bucket, place)?.min ?? 1) > 0));
+};
 
 /**
- * A figure as lines: the last value of every bucket, which is where a bucket is drawn, smoothed with the raw one
- * behind it where that is wanted.
+ * The figure at a place as lines: the last value of every bucket, which is where a bucket is drawn, smoothed with the
+ * raw one behind it where that is wanted.
  */
-export const figureLines = (
+const figureLines = (
   buckets: ReadonlyArray<Bucket>,
-  figure: Figure,
+  place: number,
   { log, smoothing }: Look,
   style: Omit<Line, 'values'>,
 ): ReadonlyArray<Line> => {
-  const raw = edge(buckets, figure, 'last', log);
+  if (place === -1) return [];
+  const raw = edge(buckets, place, 'last', log);
   if (smoothing === 0) return [{ ...style, values: raw }];
   return [
     { ...style, label: `${style.label} raw`, values: raw, alpha: 0.25, width: 1, quiet: true },
@@ -43,48 +48,68 @@ export const figureLines = (
   ];
 };
 
-/** The two edges of a band. */
+/** The two edges of a band; none where a figure of it is missing. */
 const edges = (
   buckets: ReadonlyArray<Bucket>,
-  [low, high]: readonly [Figure, Figure],
+  [low, high]: readonly [number, number],
   { log }: Look,
   label: string,
   colour: string,
-): ReadonlyArray<Line> => [
-  { label: `${label} low`, values: edge(buckets, low, 'min', log), colour, alpha: 0, width: 0, quiet: true },
-  { label: `${label} high`, values: edge(buckets, high, 'max', log), colour, alpha: 0, width: 0, quiet: true },
-];
+): ReadonlyArray<Line> =>
+  low === -1 || high === -1
+    ? []
+    : [
+        { label: `${label} low`, values: edge(buckets, low, 'min', log), colour, alpha: 0, width: 0, quiet: true },
+        { label: `${label} high`, values: edge(buckets, high, 'max', log), colour, alpha: 0, width: 0, quiet: true },
+      ];
 
-/** Best, mean and worst of a run, the middle half of its population as a band, and the range of the best within a bucket as another. */
-export const scoreLines = (buckets: ReadonlyArray<Bucket>, look: Look): Plotted => ({
-  x: buckets.map((bucket) => xOf(look.axis, bucket)),
-  lines: [
-    ...edges(buckets, ['lowerQuartile', 'upperQuartile'], look, 'middle half', '--series-2'),
-    ...edges(buckets, ['best', 'best'], look, 'range of the best', '--series-1'),
-    ...figureLines(buckets, 'worst', look, { label: 'worst', colour: '--series-4', width: 1.25, dash: [5, 4] }),
-    ...figureLines(buckets, 'mean', look, { label: 'mean', colour: '--series-2', width: 1.5 }),
-    ...figureLines(buckets, 'best', look, { label: 'best', colour: '--series-1', width: 2.25 }),
-  ],
-  bands: [
-    { upper: 'middle half high', lower: 'middle half low', colour: '--series-2', alpha: 0.16 },
-    { upper: 'range of the best high', lower: 'range of the best low', colour: '--series-1', alpha: 0.25 },
-  ],
-});
+const bandOf = (lines: ReadonlyArray<Line>, label: string, colour: string, alpha: number): ReadonlyArray<Band> =>
+  lines.length === 0 ? [] : [{ upper: `${label} high`, lower: `${label} low`, colour, alpha }];
 
-/** One figure of a run with its range within buckets. */
+/**
+ * Best, mean and worst of an objective, the middle half of the population as a band, and the range of the best within a bucket as another; as far as the
+ * run has declared them.
+ */
+export const scoreLines = ({ figures, buckets }: Curve, { prefix }: Objective, look: Look): Plotted => {
+  const place = (key: string): number => placeOf(figures, `${prefix}${key}`);
+  const half = edges(buckets, [place('lowerQuartile'), place('upperQuartile')], look, 'middle half', '--series-2');
+  const range = edges(buckets, [place('best'), place('best')], look, 'range of the best', '--series-1');
+  return {
+    x: buckets.map((bucket) => xOf(look.axis, bucket)),
+    lines: [
+      ...half,
+      ...range,
+      ...figureLines(buckets, place('worst'), look, {
+        label: 'worst',
+        colour: '--series-4',
+        width: 1.25,
+        dash: [5, 4],
+      }),
+      ...figureLines(buckets, place('mean'), look, { label: 'mean', colour: '--series-2', width: 1.5 }),
+      ...figureLines(buckets, place('best'), look, { label: 'best', colour: '--series-1', width: 2.25 }),
+    ],
+    bands: [
+      ...bandOf(half, 'middle half', '--series-2', 0.16),
+      ...bandOf(range, 'range of the best', '--series-1', 0.25),
+    ],
+  };
+};
+
+/** One figure of a run with its range within buckets; of one that is measured now and then there is no noise to take out. */
 export const figurePlot = (
-  buckets: ReadonlyArray<Bucket>,
-  figure: Figure,
+  { figures, buckets }: Curve,
+  { key, label }: Figure,
   look: Look,
-  label: string,
   colour: string,
 ): Plotted => {
-  const known = buckets.filter((bucket) => bucket[figure] !== null);
+  const place = placeOf(figures, key);
+  const known = buckets.filter((bucket) => rangeAt(bucket, place) !== null);
+  const rare = known.length < buckets.length;
   return {
     x: known.map((bucket) => xOf(look.axis, bucket)),
     lines: [
-      ...edges(known, [figure, figure], look, `range of ${label}`, colour),
-      ...figureLines(known, figure, look, { label, colour, width: 2 }),
+      ...edges(known, [place, place], look, `range of ${label}`, colour),
+      ...figureLines(known, place, rare ? { ...look, smoothing: 0 } : look, { label, colour, width: 2 }),
     ],
     bands: [{ upper: `range of ${label} high`, lower: `range of ${label} low`, colour, alpha: 0.22 }],
   };

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Statistics } from '../chart/bucket';
-import { type Curve, extended, lastOf } from '../chart/curve';
+import { type Curve, extended, lastOf, noCurve } from '../chart/curve';
 import { ask } from '../graphql/ask';
 import { RecentDocument } from '../graphql/graphql';
 import { type FollowedEvents, feed } from '../live/feed';
@@ -17,7 +17,7 @@ export interface LiveCurve {
   readonly loading: boolean;
 }
 
-const NOTHING: LiveCurve = { curve: { size: 1, buckets: [] }, recent: [], error: null, loading: true };
+const NOTHING: LiveCurve = { curve: noCurve, recent: [], error: null, loading: true };
 
 const generationsIn = (events: FollowedEvents): ReadonlyArray<Statistics> =>
   events.flatMap((event) => (event.__typename === 'RunAdvanced' ? [event.generation] : []));
@@ -28,6 +28,8 @@ const generationsIn = (events: FollowedEvents): ReadonlyArray<Statistics> =>
  */
 export const useLiveCurve = (run: Pick<RunNow, 'id' | 'generation' | 'state'>): LiveCurve => {
   const { id } = run;
+  // Before its first generation a run has declared nothing.
+  const begun = run.generation >= 0;
   const [known, setKnown] = useState(NOTHING);
   const failed = known.error !== null;
   const attempt = useAgain(failed);
@@ -43,7 +45,7 @@ export const useLiveCurve = (run: Pick<RunNow, 'id' | 'generation' | 'state'>): 
     return () => {
       wanted = false;
     };
-  }, [id, attempt]);
+  }, [id, attempt, begun]);
 
   // The chart does not wait for it.
   const isKnown = !known.loading && !failed;
@@ -63,7 +65,8 @@ export const useLiveCurve = (run: Pick<RunNow, 'id' | 'generation' | 'state'>): 
 
   // Followed to its last generation: the run's state may be told before that is, and its past may have been told
   // before its end.
-  const followed = isKnown && (!isOver(run.state) || lastOf(known.curve) < run.generation);
+  const followed =
+    isKnown && known.curve.figures.length > 0 && (!isOver(run.state) || lastOf(known.curve) < run.generation);
   useEffect(() => {
     if (!followed) return undefined;
     let waiting: Array<Statistics> = [];

@@ -46,6 +46,10 @@ export const searchOf = ({ states, text, sort, reversed }: Listing): Readonly<Re
   sort: sort === 'newest' && !reversed ? null : `${reversed ? '-' : ''}${sort}`,
 });
 
+/** Whether the accuracy of some run has been measured. */
+export const hasAccuracy = (runs: Iterable<Known>): boolean =>
+  [...runs].some(({ run }) => (run.testAccuracy ?? run.accuracy) !== null);
+
 /** The better, the smaller: in the direction of the run's own problem. */
 const bestKey = ({ run }: Known): number | null => {
   const best = run.bestSoFar ?? run.best;

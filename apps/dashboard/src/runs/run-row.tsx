@@ -21,12 +21,15 @@ export const RunRow = ({
   picked,
   isFull,
   onPick,
+  classifies,
 }: {
   readonly known: Known;
   readonly picked: boolean;
   /** Whether no other run can be picked. */
   readonly isFull: boolean;
   readonly onPick: (id: string) => void;
+  /** Whether the list tells of accuracy. */
+  readonly classifies: boolean;
 }) => {
   const { run, rate } = known;
   const title = titleOf(run);
@@ -77,15 +80,17 @@ export const RunRow = ({
           number(run.bestSoFar)
         )}
       </td>
-      <td className="figure" data-label="accuracy">
-        {run.testAccuracy === null && run.accuracy !== null ? (
-          <span className="soft" title="On the validation images so far">
-            {percent(run.accuracy)}
-          </span>
-        ) : (
-          percent(run.testAccuracy)
-        )}
-      </td>
+      {classifies && (
+        <td className="figure" data-label="accuracy">
+          {run.testAccuracy === null && run.accuracy !== null ? (
+            <span className="soft" title="On the validation images so far">
+              {percent(run.accuracy)}
+            </span>
+          ) : (
+            percent(run.testAccuracy)
+          )}
+        </td>
+      )}
       <td className="figure" data-label="gen/s">
         {run.state === 'RUNNING' || isOver(run.state) ? number(rate, 3) : '–'}
       </td>

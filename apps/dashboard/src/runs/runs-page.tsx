@@ -5,7 +5,7 @@ import { place } from '../app/router';
 import { useTitle } from '../app/use-title';
 import { useCell } from '../live/use-cell';
 import { useNeed } from '../live/use-need';
-import { listed, listingOf } from './listing';
+import { hasAccuracy, listed, listingOf, SORTS } from './listing';
 import { MOST_PICKED, picked, picks } from './picks';
 import { book, loadRuns } from './run-book';
 import { RunRow } from './run-row';
@@ -44,6 +44,8 @@ export const RunsPage = () => {
     );
 
   const shown = listed(known.values(), listing);
+  // Nobody looks for the accuracy of what classifies nothing.
+  const classifies = hasAccuracy(known.values());
   const compared = chosen.filter((id) => known.has(id));
   const isFull = compared.length >= MOST_PICKED;
   const pick = (id: string): void => picks.set(picked(compared, id));
@@ -63,7 +65,7 @@ export const RunsPage = () => {
         )}
       </div>
       <section className="card runs" aria-label="Runs">
-        <RunsToolbar listing={listing} />
+        <RunsToolbar listing={listing} sorts={classifies ? SORTS : SORTS.filter((sort) => sort !== 'test')} />
         {shown.length === 0 ? (
           <p className="soft empty">No run is like that.</p>
         ) : (
@@ -82,9 +84,11 @@ export const RunsPage = () => {
                 <th scope="col" className="figure">
                   Best so far
                 </th>
-                <th scope="col" className="figure">
-                  Accuracy
-                </th>
+                {classifies && (
+                  <th scope="col" className="figure">
+                    Accuracy
+                  </th>
+                )}
                 <th scope="col" className="figure">
                   Gen/s
                 </th>
@@ -104,6 +108,7 @@ export const RunsPage = () => {
                   picked={compared.includes(one.run.id)}
                   isFull={isFull}
                   onPick={pick}
+                  classifies={classifies}
                 />
               ))}
             </tbody>

@@ -14,7 +14,14 @@ const NAMES: Readonly<Record<Sort, string>> = {
 const REVERSED: Readonly<Partial<Record<Sort, string>>> = { newest: 'oldest first', best: 'worst score first' };
 
 /** What is shown of the list, and in which order: all of it in the address. */
-export const RunsToolbar = ({ listing }: { readonly listing: Listing }) => {
+export const RunsToolbar = ({
+  listing,
+  sorts,
+}: {
+  readonly listing: Listing;
+  /** Ways to sort that these runs have. */
+  readonly sorts: ReadonlyArray<Sort>;
+}) => {
   const change = (changes: Partial<Listing>): void => setSearch(searchOf({ ...listing, ...changes }));
   return (
     <div className="toolbar" role="search">
@@ -50,7 +57,7 @@ export const RunsToolbar = ({ listing }: { readonly listing: Listing }) => {
             })
           }
         >
-          {SORTS.flatMap((sort) => [
+          {sorts.flatMap((sort) => [
             <option key={sort} value={sort}>
               {NAMES[sort]}
             </option>,
