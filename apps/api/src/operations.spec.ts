@@ -3,6 +3,7 @@ import { inMemoryStore } from '@evorx/store';
 import * as TE from 'fp-ts/TaskEither';
 import { concat, NEVER, Observable, of, Subject, takeUntil } from 'rxjs';
 import { createLogger } from './server/create-logger';
+import { scriptedHost } from './testing/scripted-host';
 import { type TestServer, eventually, testServer } from './testing/test-server';
 
 const get = (server: TestServer, path: string): Promise<Response> =>
@@ -148,6 +149,22 @@ describe('the metrics', () => {
       for (const name of ['evorx_open_streams', 'evorx_connections', 'process_resident_memory_bytes'])
         expect(value(name)).not.toBeNaN();
       expect(value('evorx_event_loop_delay_seconds{quantile="0.99"}')).toBeGreaterThanOrEqual(0);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it('tell the figures of a run for as long as it is live', async () => {
+    const server = await testServer({}, { host: scriptedHost({ everyMs: 1 }) });
+    try {
+      const id = await server.startRun({ preset: 'onemax', generations: 2_000_000 });
+      const metrics = async () => (await get(server, '/metrics')).text();
+      const figure = async (key: string) => valueOf(await metrics(), `evorx_run_figure{run="${id}",figure="${key}"}`);
+      await eventually(async () => (await figure('best')) > 0);
+      expect(await figure('deviation')).toBe(1);
+      expect(await figure('median')).toBeNaN();
+      await server.runs.cancel(id)();
+      await eventually(async () => Number.isNaN(await figure('best')));
     } finally {
       await server.close();
     }

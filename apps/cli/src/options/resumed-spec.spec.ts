@@ -25,7 +25,7 @@ describe('nothingGivenAgain', () => {
   ])('refuses %j', (flags) => {
     const [name, value] = Object.entries(flags)[0]!;
     expect(E.match(failureLine, () => 'accepted')(nothingGivenAgain(flags))).toBe(
-      `--${name}: ${JSON.stringify(typeof value === 'string' ? value : value[0])} cannot be given with --resume, as recipe, seed and budget come from the checkpoint; accepted: --target, --stop-at, --data, --out, --save, --name, --json, --quiet`,
+      `--${name}: ${JSON.stringify(typeof value === 'string' ? value : value[0])} cannot be given with --resume, as recipe, seed and budget come from the checkpoint; accepted: --target, --stop-at, --data, --out, --save, --name, --json, --describe, --quiet`,
     );
   });
 

@@ -32,7 +32,7 @@ export const nothingGivenAgain = (flags: EvolveFlags): E.Either<Failure, void> =
     badInput(
       option,
       `${JSON.stringify(typeof value === 'string' ? value : value?.[0])} cannot be given with --resume, as recipe, seed and budget come from the checkpoint`,
-      '--target, --stop-at, --data, --out, --save, --name, --json, --quiet',
+      '--target, --stop-at, --data, --out, --save, --name, --json, --describe, --quiet',
     ),
   );
 };

@@ -5,8 +5,8 @@ import type { RunNow } from '../runs/run-now';
 import { type Extent, extentOf, pointsOf, shareOf } from './front-model';
 import { useFront } from './use-front';
 
-const WIDTH = 480;
-const HEIGHT = 240;
+const WIDTH = 340;
+const HEIGHT = 220;
 const [LEFT, BOTTOM, EDGE] = [64, 34, 10];
 
 const xAt = (extent: Extent, value: number): number => LEFT + EDGE + (WIDTH - LEFT - 2 * EDGE) * shareOf(extent, value);

@@ -1,3 +1,4 @@
+import type { FigureValues } from '@evorx/evolution';
 import type { GenerationStats, RunChange, RunHost, RunRecord, RunStore } from '@evorx/runs';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import { Observable } from 'rxjs';
@@ -53,6 +54,20 @@ export const runMetrics = (registry: Registry, now: () => number): RunMetrics =>
     registers,
   });
 
+  /** The figures of the runs that are executed here, as they were last. */
+  const live = new Map<string, FigureValues>();
+  new Gauge({
+    name: 'evorx_run_figure',
+    help: 'The figures that a live run has declared, as of its last generation that has them.',
+    labelNames: ['run', 'figure'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [run, figures] of live)
+        for (const [figure, value] of Object.entries(figures)) if (value !== null) this.set({ run, figure }, value);
+    },
+  });
+
   const seen = new Map<string, Seen>();
   const observe = (id: string, stats: GenerationStats): void => {
     const before = stats.index === 0 ? START : seen.get(id);
@@ -66,8 +81,17 @@ export const runMetrics = (registry: Registry, now: () => number): RunMetrics =>
     evaluations.inc(scored);
     rate.add(scored);
   };
-  const note = ({ id, state }: RunRecord, changes: ReadonlyArray<RunChange>): void => {
+  /** The declared ones, each as it was last measured. */
+  const measure = ({ id, figures }: RunRecord, stats: GenerationStats): void => {
+    const before = live.get(id) ?? {};
+    live.set(id, Object.fromEntries(figures.map(({ key }) => [key, stats.figures[key] ?? before[key] ?? null])));
+  };
+  const note = (record: RunRecord, changes: ReadonlyArray<RunChange>): void => {
+    const { id, state } = record;
+    const last = changes.findLast((change) => change.type === 'Advanced');
     for (const change of changes) if (change.type === 'Advanced') observe(id, change.generation);
+    if (last !== undefined) measure(record, last.generation);
+    if (state !== 'RUNNING') live.delete(id);
     if (ENDED.includes(state)) seen.delete(id);
   };
 
