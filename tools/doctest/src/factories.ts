@@ -20,10 +20,10 @@ interface Sample {
 }
 
 /**
- * Arguments that are data, such as a state to go on from, and not what a user sets; and what describes options
- * itself.
+ * Arguments that are data, such as a state to go on from, or a kind of genomes, whose options were checked when it was
+ * made; and what describes options itself.
  */
-const DATA = ['Rng', 'Mnist', 'Scores'];
+const DATA = ['Rng', 'Mnist', 'Scores', 'Representation'];
 const MEMORY = 'memory';
 const DESCRIPTION = 'Accepted';
 
@@ -76,7 +76,11 @@ const sampler = (checker: ts.TypeChecker, at: ts.Node, program: ts.Program) => {
     if (number !== undefined) return sampleOf(number, depth);
     if (first.getCallSignatures().length > 0) return { value: (n) => () => n, numbers: [] };
     if (checker.isArrayType(first)) {
-      const element = sampleOf(checker.getTypeArguments(first as ts.TypeReference)[0] ?? first, depth + 1);
+      const [elements] = checker.getTypeArguments(first as ts.TypeReference);
+      // Of any type, and so of that of names, which may have to differ.
+      if (elements && flag(elements, ts.TypeFlags.TypeParameter))
+        return { value: () => ['name', 'other'], numbers: [] };
+      const element = sampleOf(elements ?? first, depth + 1);
       // Things with names are one, as two of the same name may not be a list.
       const isNamed = 'name' in (Object(element.value(1)) as object);
       return {
