@@ -1,6 +1,6 @@
+import { type SmallDisk, smallDisk, smallDisksAreTested } from '@evorx/store/testing';
 import { eventsOf, sseClient } from './testing/clients';
 import { type ServerProcess, serverProcess } from './testing/server-process';
-import { type SmallDisk, smallDisk, smallDisksAreTested } from './testing/small-disk';
 import { eventually } from './testing/test-server';
 
 const GENERATIONS = 400;

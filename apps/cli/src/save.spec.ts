@@ -7,22 +7,15 @@ import { createInterface } from 'node:readline';
 import type { RunState, RunStore } from '@evorx/runs';
 import { openStore } from '@evorx/store';
 import { postgresIsTested, startPostgres, type ThrowawayPostgres } from '@evorx/store/testing';
-import * as E from 'fp-ts/Either';
 import * as O from 'fp-ts/Option';
-import type { TaskEither } from 'fp-ts/TaskEither';
 import { concatMap, filter, firstValueFrom, from, startWith } from 'rxjs';
+import { right } from './testing/right';
 
 // Each test starts processes, which takes its time on a busy machine.
 jest.setTimeout(180_000);
 
 const main = join(__dirname, '..', 'dist', 'main.js');
 const api = join(__dirname, '..', '..', 'api', 'dist', 'main.js');
-
-const right = async <L, A>(task: TaskEither<L, A>): Promise<A> => {
-  const answer = await task();
-  if (E.isLeft(answer)) throw new Error(JSON.stringify(answer.left));
-  return answer.right;
-};
 
 let directory: string;
 const children: Array<ChildProcess> = [];

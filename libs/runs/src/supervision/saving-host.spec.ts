@@ -97,6 +97,20 @@ describe('savingHost', () => {
     expect(store.attachmentsOf('a')).toEqual([4]);
   });
 
+  it('says bytes that are still there when the store has taken its own, also of another process', async () => {
+    const { said, process, ended } = saved();
+    const one = await process(0);
+    const bytes = Buffer.from(new ArrayBuffer(9)).fill(7);
+    one.say(generations(0, 10), { type: 'genome', generation: 10, bytes });
+    one.end(result('generations', 10));
+    await ended();
+    expect(said.find(({ type }) => type === 'genome')).toEqual({
+      type: 'genome',
+      generation: 10,
+      bytes: Buffer.alloc(9, 7),
+    });
+  });
+
   it('leaves a run that is interrupted PAUSED, so that a service can go on with it', async () => {
     const { there, service, interrupt, said, process, checkpoint, ended, state } = saved();
     const one = await process(0);

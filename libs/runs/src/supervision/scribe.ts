@@ -94,9 +94,10 @@ export const scribe = (store: RunStore, logbook: Logbook, { log, unsaved, pause 
 
   const keep = async (said: Kept, last: number): Promise<Outcome | undefined> => {
     const checkpoint = await checkpointOf(said, last);
-    // Their bytes go with the attempt, and it may be repeated: a checkpoint is read from its file again.
+    // Their bytes go with the attempt, and it may be repeated: a checkpoint is read from its file again. (A copy: `slice`
+    // of a Buffer, which comes from another process, shares its bytes.)
     const others = [said.champion, said.genome, said.front].flatMap((one) =>
-      one !== null && one.generation <= last ? [{ ...one, bytes: one.bytes.slice() }] : [],
+      one !== null && one.generation <= last ? [{ ...one, bytes: new Uint8Array(one.bytes) }] : [],
     );
     const attachments = [...checkpoint, ...others];
     unkept = NOTHING;

@@ -45,6 +45,13 @@ export interface ToyStore extends RunStore {
   readonly appended: Array<number>;
 }
 
+/** Bytes that are the store's alone: as another thread takes them, the one that gave them has none afterwards. */
+const taken = (bytes: Uint8Array): Uint8Array => {
+  const { buffer } = bytes;
+  if (bytes.byteLength < buffer.byteLength) return new Uint8Array(bytes);
+  return new Uint8Array(structuredClone(buffer, { transfer: [buffer as ArrayBuffer] }));
+};
+
 const failureOf = (error: Error): StoreError =>
   error instanceof StoreFailure
     ? { message: error.message, unavailable: error.unavailable }
@@ -117,8 +124,9 @@ export const toyStore = (database = toyDatabase()): ToyStore => {
       }),
     count: () => late(() => ({})),
     append:
-      (record, changes, attachments = []) =>
+      (record, changes, given = []) =>
       async () => {
+        const attachments = given.map((attachment) => ({ ...attachment, bytes: taken(attachment.bytes) }));
         try {
           await store.before();
           if (attachments.length > 0) await store.beforeKeeping();

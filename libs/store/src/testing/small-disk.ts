@@ -3,7 +3,11 @@ import { existsSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A file system of its own that is soon full. */
+/**
+ * A file system of its own that is soon full.
+ *
+ * @category Testing
+ */
 export interface SmallDisk {
   readonly directory: string;
   /** Takes all the space that is left, and what others give back, until it is freed. */
@@ -20,7 +24,11 @@ const mounted = (directory: string, size: string): string | undefined => {
   return status === 0 ? undefined : stderr || 'mount failed';
 };
 
-/** A file system in memory of that size; it takes root, or the right to mount. Throws where it cannot be mounted. */
+/**
+ * A file system in memory of that size; it takes root, or the right to mount. Throws where it cannot be mounted.
+ *
+ * @category Testing
+ */
 export const smallDisk = (size: string): SmallDisk => {
   const directory = mkdtempSync(join(tmpdir(), 'evorx-disk-'));
   const refused = mounted(directory, size);
@@ -55,6 +63,8 @@ export const smallDisk = (size: string): SmallDisk => {
 /**
  * Whether specs should use small disks: where they can be mounted, or where nothing may be skipped
  * (`EVORX_REQUIRE_ALL=1`), so that a machine that cannot fails.
+ *
+ * @category Testing
  */
 export const smallDisksAreTested = (): boolean => {
   if (process.env['EVORX_REQUIRE_ALL'] === '1') return true;
