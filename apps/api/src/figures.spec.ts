@@ -140,6 +140,9 @@ describe.each([
       return run._tag === 'Right' && run.right.state === 'FINISHED';
     });
     const { data } = await server.ask<Found>(QUERY, { id: other, keys: ['best'] });
+    expect(await server.ask(`{ run(id: "${other}") { objectives { name direction unit best } } }`)).toEqual({
+      data: { run: { objectives: [{ name: 'value', direction: 'maximise', unit: null, best: 'best' }] } },
+    });
     expect(data.run.figures.map((figure) => (figure as { readonly key: string }).key)).toEqual([
       ...STANDARD_FIGURES.map(({ key }) => key),
       'accuracy',

@@ -11,6 +11,7 @@ import './clone-run';
 import './rename-run';
 import './run-history';
 import './run-lineage';
+import './run-objectives';
 import './run-place';
 import './run-problem';
 import './subscriptions';

@@ -31,7 +31,7 @@ export const OPTIONS = [
   {
     name: 'target',
     label: 'Target',
-    help: 'Ends it once the accuracy or the score is as good.',
+    help: 'Ends it once the champion is as good.',
     accepted: 'a number',
     pattern: /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i,
   },
