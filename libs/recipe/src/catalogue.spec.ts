@@ -16,6 +16,7 @@ const WITHOUT_ROW = [
   'polynomialMutation',
   'blendCrossover',
   'uniformReset',
+  'creepMutation',
   'orderCrossover',
   'partiallyMappedCrossover',
   'cycleCrossover',

@@ -11,7 +11,7 @@ const ACCEPTED = { alpha: numberIn({ min: 0 }), rate: probability };
  * Blend crossover (BLX-alpha), two parents to two children: a pair is crossed with probability `rate`, else both
  * parents pass as copies. Each gene of a child of a crossed pair is uniform in the range between the parents' genes,
  * widened by `alpha` times its width at both ends: an `alpha` of 0.5 keeps the variance of a population about as it
- * is. Parents pair up in their order; a last odd one is left out. About 15 ns a gene.
+ * is. Parents pair up in their order; a last odd one is left out.
  *
  * Within bounds the range is cut off at them. They are the same for every gene, or a list with one for each; either
  * end may be infinite. For genes of single precision they are rounded inwards to it. Throws `OptionError` unless

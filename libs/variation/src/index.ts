@@ -9,6 +9,7 @@ export { cycleCrossover } from './cycle-crossover';
 export { wholeNeuronCrossover } from './whole-neuron-crossover';
 export { gaussianMutation } from './gaussian-mutation';
 export { polynomialMutation } from './polynomial-mutation';
+export { creepMutation } from './creep-mutation';
 export { uniformReset } from './uniform-reset';
 export { selfAdaptiveMutation } from './self-adaptive-mutation';
 export { withStep } from './with-step';

@@ -18,7 +18,7 @@ const ACCEPTED = { eta: numberIn({ min: 0 }), rate: optional(probability) };
  * Polynomial mutation, one parent to one child: with probability `rate` a gene moves by d times the width of its
  * bounds, where d has the density (eta + 1) / 2 (1 - |d|)^eta in [-1, 1], cut off on each side where the gene would
  * leave its bounds: half of the mutated genes move to either side, and the larger `eta`, the less they move. Other
- * genes are left as they are, and draw nothing. About 80 ns a mutated gene.
+ * genes are left as they are, and draw nothing. Costs two powers a mutated gene.
  *
  * Bounds are the same for every gene, or a list with one for each. For genes of single precision they are rounded
  * inwards to it. Throws `OptionError` unless `eta` is finite and not negative, `rate` in [0, 1], and the bounds

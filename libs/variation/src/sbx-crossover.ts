@@ -13,7 +13,7 @@ const ACCEPTED = { eta: numberIn({ min: 0 }), rate: probability, geneRate: proba
  * `geneRate`. The children's distance is that of the parents times a spread factor b, which has the density (eta + 1)
  * / 2 b^eta up to 1 and (eta + 1) / 2 b^-(eta + 2) beyond: the larger `eta`, the nearer children are to their
  * parents. Within bounds the density is cut off where a child would leave them. Parents pair up in their order; a
- * last odd one is left out. About 100 ns a crossed gene.
+ * last odd one is left out. Costs two powers a crossed gene.
  *
  * Bounds are the same for every gene, or a list with one for each. For genes of single precision they are rounded
  * inwards to it. Throws `OptionError` unless `eta` is finite and not negative, the rates in [0, 1], and the bounds

@@ -4,6 +4,7 @@ import { table } from './table';
 /** Loaded one by one: a benchmark of the engine has no use for TensorFlow. */
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   engine: async () => (await import('./engine.js')).engine,
+  variation: async () => (await import('./variation.js')).variation,
   evaluation: async () => (await import('./evaluation.js')).evaluation,
   generation: async () => (await import('./generation.js')).generation,
   memory: async () => (await import('./memory.js')).memory,
