@@ -5,7 +5,7 @@ import { useAgain } from '../live/use-again';
 import { useCell } from '../live/use-cell';
 import { useNeed } from '../live/use-need';
 import { type Known, book, note } from '../runs/run-book';
-import { isOver } from '../runs/run-now';
+import { mayChange } from '../runs/run-now';
 
 /** A run, or why there is none to be seen yet. */
 export type Found =
@@ -38,8 +38,8 @@ export const useRun = (id: string): Found => {
   }, [id, state, attempt]);
 
   const found = known.get(id);
-  // A run that is over changes no more.
-  useNeed(found === undefined ? recipe === null : !isOver(found.run.state));
+  // Also a run that has failed is watched: somebody may resume it elsewhere.
+  useNeed(found === undefined ? recipe === null : mayChange(found.run.state));
   if (found !== undefined) return { state: 'found', known: found, recipe: recipe?.value ?? null };
   if (recipe !== null) return { state: 'missing' };
   return error === null ? { state: 'loading' } : { state: 'failed', error };

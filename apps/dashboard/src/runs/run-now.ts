@@ -9,8 +9,11 @@ export const titleOf = ({ name, preset, id }: Pick<RunNow, 'name' | 'preset' | '
 
 const OVER: ReadonlyArray<RunState> = ['FINISHED', 'CANCELLED', 'FAILED'];
 
-/** Whether nothing will happen to a run any more. */
+/** Whether nothing will happen to a run any more, unless it has failed and is resumed. */
 export const isOver = (state: RunState): boolean => OVER.includes(state);
+
+/** Whether something may still happen to a run, by itself or by somebody: a run that has failed can be resumed. */
+export const mayChange = (state: RunState): boolean => !isOver(state) || state === 'FAILED';
 
 /** Milliseconds of work that are left if the rest goes as the part that is done; null where that says nothing. */
 export const remainingMs = ({ state, progress, elapsedMs }: Pick<RunNow, 'state' | 'progress' | 'elapsedMs'>) =>

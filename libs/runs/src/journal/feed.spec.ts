@@ -105,6 +105,31 @@ describe('feed', () => {
     await items.return!();
   });
 
+  it.each([
+    ['before', -1],
+    ['behind', 4],
+  ])('follows a run that has failed on from %s its failure, and tells when it is resumed', async (_, after) => {
+    const store = toyStore();
+    await store.create(record('a'))();
+    await store.append({ ...record('a'), state: 'FAILED' }, [
+      { type: 'Started' },
+      ...advanced(0, 2),
+      { type: 'Failed', error: 'no space' },
+    ])();
+    const items = feed(store, { everyMs: 1 })([follow('a', after)])[Symbol.asyncIterator]();
+    if (after < 4)
+      expect(sequences(await until(items, (seen) => sequences(seen, 'a').includes(4)), 'a')).toEqual(upTo(4));
+    const more = until(items, (seen) => sequences(seen, 'a').includes(7));
+    // The run has been failed for a while.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await store.append(record('a'), [{ type: 'Resumed' }, ...advanced(3, 4)])();
+    expect(sequences(await more, 'a')).toEqual(upTo(7, 5));
+    const waiting = items.next();
+    await items.return?.();
+    expect((await waiting).done).toBe(true);
+    expect(store.listeners()).toBe(0);
+  });
+
   it('releases everything when the reader leaves, also before it has read', async () => {
     const store = toyStore();
     await store.create(record('a'))();

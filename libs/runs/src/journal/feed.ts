@@ -2,7 +2,8 @@ import * as O from 'fp-ts/Option';
 import { journalPages } from './journal';
 import { merged } from './merged';
 import type { RunEvent } from '../model/run-event';
-import type { RunRecord } from '../model/run-record';
+import type { RunRecord, RunState } from '../model/run-record';
+import { isTerminal } from '../model/transition';
 import type { RunStore } from '../store/run-store';
 import { RunNotFound } from '../store/runs-error';
 import { watchRuns } from './watch-runs';
@@ -31,10 +32,13 @@ export type FeedItem =
 
 const END: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
+/** A run that has failed may be resumed: it is followed on. */
+const isOver = (state: RunState): boolean => isTerminal(state) && state !== 'FAILED';
+
 /** Events of a run as a part of a feed; none of a run that is not there, as its removal is told already. */
 const eventsOf = (store: RunStore, { run, after, every }: Follow): AsyncIterable<FeedItem> => ({
   [Symbol.asyncIterator]: () => {
-    const pages = journalPages(store)(run, { after, every })[Symbol.asyncIterator]();
+    const pages = journalPages(store, isOver)(run, { after, every })[Symbol.asyncIterator]();
     return {
       next: async () => {
         const page = await pages.next().catch((error: unknown) => {
@@ -53,7 +57,8 @@ const eventsOf = (store: RunStore, { run, after, every }: Follow): AsyncIterable
 
 /**
  * All that one reader wants to know, in one stream: every run that is created, changes or advances, at most once in `everyMs` each; every run that
- * is removed; and the events of the runs that are followed, from the journal and then live, a page at a time. It does not end by itself.
+ * is removed; and the events of the runs that are followed, from the journal and then live, a page at a time, also of one that
+ * has failed and is resumed. It does not end by itself.
  *
  * Runs are watched from the call of the iterator on. Everything is pulled: of the runs that changed it holds a set of ids, of each run that is
  * followed a page.

@@ -2,6 +2,7 @@ import { filter } from 'rxjs';
 import { lookAtJournal } from './look-at-journal';
 import { pulled } from './pulled';
 import type { RunEvent } from '../model/run-event';
+import type { RunState } from '../model/run-record';
 import type { RunStore } from '../store/run-store';
 
 /**
@@ -40,15 +41,15 @@ export const journal =
 
 /**
  * The same events in pages, each of what is at hand when it is asked for: one event of a run that is followed live, at most 256 of one that is
- * caught up with. None is empty.
+ * caught up with. None is empty. They end where a run `isOver`; defaults to the states after which `journal` ends.
  *
  * @category Journal
  */
 export const journalPages =
-  (store: RunStore) =>
+  (store: RunStore, isOver?: (state: RunState) => boolean) =>
   (id: string, query: JournalQuery = {}): AsyncIterable<ReadonlyArray<RunEvent>> =>
     pulled(store.changed.pipe(filter((changed) => changed === id)), () => {
-      const look = lookAtJournal(store)(id, query)();
+      const look = lookAtJournal(store, isOver)(id, query)();
       return async () => {
         const { values, ...rest } = await look();
         return { values: values.length > 0 ? [values] : [], ...rest };

@@ -4,6 +4,7 @@ import type { TaskEither } from 'fp-ts/TaskEither';
 import type { JournalQuery } from './journal';
 import type { Look } from './pulled';
 import type { RunEvent } from '../model/run-event';
+import type { RunState } from '../model/run-record';
 import type { RunStore } from '../store/run-store';
 import { RunNotFound } from '../store/runs-error';
 import { StoreFailure, type StoreError } from '../store/store-error';
@@ -23,12 +24,12 @@ const unwrap = async <A>(task: TaskEither<StoreError, A>): Promise<A> => {
 /**
  * A reader of a run's journal with a cursor of its own: each look brings the page that follows, and the one after the run's last event is the
  * last. The first look at an unknown run rejects with {@link RunNotFound}, any look where the store fails with {@link
- * StoreFailure}: it may be repeated.
+ * StoreFailure}: it may be repeated. A run `isOver` in the states in which nothing follows.
  *
  * @internal
  */
 export const lookAtJournal =
-  (store: RunStore) =>
+  (store: RunStore, isOver: (state: RunState) => boolean = isTerminal) =>
   (id: string, { after = -1, every = 1 }: JournalQuery) =>
   (): (() => Promise<Look<RunEvent>>) => {
     let cursor = after;
@@ -45,6 +46,6 @@ export const lookAtJournal =
       const events = await unwrap(store.events(id, { after: cursor, limit: PAGE }));
       cursor = events.at(-1)?.sequence ?? cursor;
       const more = events.length === PAGE;
-      return { values: thinned(events), done: isTerminal(record.value.state) && !more, more };
+      return { values: thinned(events), done: isOver(record.value.state) && !more, more };
     };
   };
