@@ -1,7 +1,8 @@
 import { numberIn, requireOptions } from '@evorx/core';
 import type { Optimiser } from './optimiser';
 
-const DECAY = numberIn({ min: 0, below: 1 });
+/** Of what is nearer to 1, single precision keeps nothing of the next gradient. */
+const DECAY = numberIn({ min: 0, max: 0.9999999 });
 const ACCEPTED = { beta1: DECAY, beta2: DECAY, epsilon: numberIn({ above: 0, max: 1 }) };
 
 /**
@@ -22,9 +23,9 @@ export const adam = ({
   beta2 = 0.999,
   epsilon = 1e-8,
 }: {
-  /** How slowly the mean forgets, in [0, 1). */
+  /** How slowly the mean forgets, from 0 to 0.9999999. */
   readonly beta1?: number | undefined;
-  /** How slowly the mean of the squares forgets, in [0, 1). */
+  /** How slowly the mean of the squares forgets, from 0 to 0.9999999. */
   readonly beta2?: number | undefined;
   /** Added to the root, above 0 and at most 1. */
   readonly epsilon?: number | undefined;

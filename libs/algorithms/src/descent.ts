@@ -84,6 +84,7 @@ export const descent = (config: DescentConfig): Strategy<Search, Genes> => {
         );
       }),
     ({ progress }) => rate(progress),
+    rate,
   );
 };
 

@@ -87,5 +87,6 @@ export const openaiEs = (config: OpenaiEsConfig): Strategy<Search, Genes> => {
         );
       }),
     ({ progress }) => deviation(progress),
+    rate,
   );
 };

@@ -97,6 +97,7 @@ export const pgpe = (config: PgpeConfig): Strategy<Search, Genes> => {
         );
       }),
     ({ deviations }) => (deviations === null ? deviation : meanDeviation(deviations)),
+    rate,
   );
 };
 

@@ -2,8 +2,10 @@ import type { Genes, Ranking } from '@evorx/core';
 import { fittest, genesis, spending, withBudget } from '@evorx/evolution';
 import * as S from 'fp-ts/State';
 import { pipe } from 'fp-ts/function';
-import { map, type Observable } from 'rxjs';
+import { map, type Observable, tap } from 'rxjs';
 import { movingAverage } from './moving-average';
+import { requireMovement } from './require-movement';
+import type { Schedule } from './schedule';
 import type { Search } from './search';
 import { searchCodec } from './search-codec';
 import type { SearchConfig } from './search-config';
@@ -29,6 +31,7 @@ export const searchStrategy = (
   begin: (genes: number) => Pick<Search, 'deviations' | 'memory'>,
   move: (state: Search) => Observable<Move>,
   stepSize: (state: Search) => number,
+  rate: Schedule,
 ): Strategy<Search, Genes> => {
   const start = genesis(
     pipe(
@@ -60,6 +63,7 @@ export const searchStrategy = (
     step: pipe(
       (state: Search) =>
         move(state).pipe(
+          tap(({ centre }) => state.index === 0 && requireMovement(state.centre, centre, rate)),
           map(({ evaluations, centre, members, ...moved }): Search => ({
             ...moved,
             index: state.index + 1,

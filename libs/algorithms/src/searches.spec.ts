@@ -26,6 +26,7 @@ import {
   linear,
   openaiEs,
   pgpe,
+  type Schedule,
   type Search,
   sgd,
   snes,
@@ -367,6 +368,47 @@ describe('noise that moves no gene', () => {
     const [start] = await statesOf(make(1), 1);
     const later = await lastValueFrom(step({ ...start!, index: 1 }));
     expect(later.index).toBe(2);
+  });
+});
+
+describe('a rate that moves no gene', () => {
+  const centre: typeof init = (rng) => [new Float32Array(6).fill(2), rng];
+  const parts = { init: centre, evaluator: plain, population: 8 };
+  const slow: ReadonlyArray<readonly [string, (rate: Schedule) => Strategy<Search, Genes>]> = [
+    ['snes', (rate) => snes({ ...parts, deviation: 0.1, rate })],
+    ['pgpe', (rate) => pgpe({ ...parts, deviation: 0.1, optimiser: clipUp({ maxSpeed: 1 }), rate })],
+    ['openaiEs', (rate) => openaiEs({ ...parts, deviation: constant(0.1), optimiser: adam(), rate })],
+    [
+      'descent',
+      (rate) =>
+        descent({
+          init: centre,
+          evaluator: plain,
+          estimate: ({ centre: at }) =>
+            of({ gradient: at.map(() => 1), scores: scoresOf(objective)([1]), evaluations: 1 }),
+          optimiser: sgd(),
+          rate,
+        }),
+    ],
+  ];
+
+  it.each(slow)('ends %s at its first step with an error that says so', async (_, make) => {
+    await expect(statesOf(make(constant(1e-9)), 3)).rejects.toMatchObject({
+      _tag: 'EvolutionError',
+      reason: 'NoVariation',
+      message: expect.stringContaining('a rate of 1e-9 is lost'),
+    });
+    await expect(statesOf(make(constant(1e-3)), 3)).resolves.toHaveLength(3);
+  });
+
+  it.each(slow)('is none of %s where it is meant, or rises', async (_, make) => {
+    await expect(statesOf(make(constant(0)), 3)).resolves.toHaveLength(3);
+    await expect(statesOf(make(linear(1e-9, 1)), 3)).resolves.toHaveLength(3);
+  });
+
+  it('is refused as the decay of a mean that forgets nothing', () => {
+    for (const decay of [{ beta1: 1 - 1e-8 }, { beta2: 1 - 1e-8 }])
+      expect(() => adam(decay)).toThrow(expect.objectContaining({ name: 'OptionError' }));
   });
 });
 

@@ -85,6 +85,7 @@ export const snes = (config: SnesConfig): Strategy<Search, Genes> => {
         );
       }),
     ({ deviations }) => (deviations === null ? deviation : meanDeviation(deviations)),
+    rate,
   );
 };
 

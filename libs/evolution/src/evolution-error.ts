@@ -7,7 +7,8 @@
  * - `WrongSize`: an evaluator gave scores for another number of genomes than there were.
  * - `EvaluatorFailed`: an evaluator of whole batches ended with an error, which is the `cause`.
  * - `TimedOut`: an evaluator did not answer within the deadline of `guarded`.
- * - `NoVariation`: the members of a first generation are all the point that they were sampled around.
+ * - `NoVariation`: the members of a first generation are all the point that they were sampled around, or the first
+ *   step of a search moves no gene, as its rate is lost when genes are rounded.
  *
  * What a step throws by itself goes through as it is.
  *
