@@ -2,7 +2,7 @@ import { OptionError } from '@evorx/core';
 import { seed } from '@evorx/random';
 import { fitsDistribution, holds } from '@evorx/testing';
 import * as fc from 'fast-check';
-import { ackley, rastrigin } from './index';
+import { ackley, griewank, rastrigin, schwefel } from './index';
 
 const genes = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 4, maxLength: 4 });
 
@@ -46,11 +46,39 @@ describe('ackley', () => {
   });
 });
 
-describe.each(Object.entries({ rastrigin, ackley }))('%s', (name, make) => {
-  it('has its optimum where every gene is 0, and nothing is better', () => {
+describe('griewank', () => {
+  const { score } = griewank({ dimension: 2 });
+
+  it('has the values that are known of it', () => {
+    expect(score(Float64Array.of(Math.PI, 0))).toBeCloseTo(2 + Math.PI ** 2 / 4000, 12);
+    expect(score(Float64Array.of(0, Math.PI * Math.SQRT2))).toBeCloseTo(2 + (2 * Math.PI ** 2) / 4000, 12);
+    // The local optima that are nearest to the best.
+    expect(score(Float64Array.of(3.14, 4.4384))).toBeCloseTo(0.0074, 4);
+  });
+});
+
+describe('schwefel', () => {
+  const { score } = schwefel({ dimension: 2 });
+
+  it('has the values that are known of it', () => {
+    expect(score(new Float64Array(2))).toBeCloseTo(2 * 418.9828872724338, 9);
+    // The second best place of a gene.
+    expect(score(Float64Array.of(420.968746359982, -302.5249))).toBeCloseTo(118.4384, 3);
+  });
+
+  it('is no better outside', () => {
+    expect(score(Float64Array.of(700, 0)) - score(Float64Array.of(500, 0))).toBeCloseTo(200, 9);
+    expect(score(Float64Array.of(0, -900)) - score(Float64Array.of(0, -500))).toBeCloseTo(400, 9);
+  });
+});
+
+describe.each(Object.entries({ rastrigin, ackley, griewank, schwefel }))('%s', (name, make) => {
+  it('has its optimum where it is known to be, and nothing is better', () => {
     const problem = make({ dimension: 4 });
-    expect(problem.score(new Float64Array(4))).toBe(problem.optimum);
+    const place = name === 'schwefel' ? 420.968746359982 : 0;
+    expect(problem.score(new Float64Array(4).fill(place))).toBe(problem.optimum);
     holds(genes, (x) => problem.score(Float64Array.from(x)) >= problem.optimum);
+    holds(genes, (x) => problem.score(Float64Array.from(x, (gene) => place + gene / 1e3)) >= problem.optimum);
   });
 
   it('starts uniform in the bounds, in either precision, each genome with a buffer of its own', () => {
