@@ -22,6 +22,19 @@ describe('bits', () => {
     ).toBe(true);
   });
 
+  it('are drawn anew with the probability that is asked for, one of a genome where none is', () => {
+    const { reset, sample: many } = bits({ length: 20 });
+    const [parents, next] = many(2000)(seed(1));
+    const changed = (rate?: number): number =>
+      reset!(rate)
+        .apply(parents)(next)[0]
+        .reduce((sum, child, c) => sum + child.filter((bit, i) => bit !== parents[c]![i]).length, 0);
+    // Half of what is drawn anew is as it was.
+    expect(fitsProbabilities([changed(0.4), 40_000 - changed(0.4)], [0.2, 0.8])).toBe(true);
+    expect(fitsProbabilities([changed(), 40_000 - changed()], [0.025, 0.975])).toBe(true);
+    expect(() => reset!(2)).toThrow('bits: rate is 2, accepted is a finite number from 0 to 1');
+  });
+
   it('say what is wrong with bytes', () => {
     expect(codec.fromBytes(Uint8Array.of(0, 1))).toEqual(left('has 2 bytes, where 3 are a genome of 3 genes'));
     expect(codec.fromBytes(Uint8Array.of(0, 1, 7))).toEqual(left('holds 7 at 2, where 0 or 1 is a gene'));

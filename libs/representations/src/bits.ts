@@ -1,9 +1,10 @@
 import { type Bits, type Representation, requireOption } from '@evorx/core';
-import { bits as bitsOf, populationOf } from '@evorx/random';
+import { bits as bitsOf, populationOf, type Random } from '@evorx/random';
 import { bitFlipMutation, uniformCrossover } from '@evorx/variation';
 import { sizeOption } from './bounds/size-option';
 import { arrayCodec } from './codecs/array-codec';
 import { hamming } from './distances/hamming';
+import { resets } from './resets';
 import { readList } from './codecs/read-list';
 
 const isBit = (gene: unknown): gene is 0 | 1 => gene === 0 || gene === 1;
@@ -23,10 +24,11 @@ const isBit = (gene: unknown): gene is 0 | 1 => gene === 0 || gene === 1;
  */
 export const bits = ({ length }: { readonly length: number }): Representation<Bits> => {
   requireOption('bits', 'length', length, sizeOption);
+  const sample = (count: number): Random<ReadonlyArray<Bits>> => populationOf(count, bitsOf(length));
   return {
     kind: 'bits',
     size: length,
-    sample: (count) => populationOf(count, bitsOf(length)),
+    sample,
     codec: arrayCodec<Bits>('bits', Uint8Array, length, (genome) => {
       const place = genome.findIndex((bit) => bit > 1);
       return place < 0 ? undefined : `holds ${genome[place]} at ${place}, where 0 or 1 is a gene`;
@@ -44,6 +46,7 @@ export const bits = ({ length }: { readonly length: number }): Representation<Bi
     },
     distance: hamming,
     repair: (genome) => genome.map((bit) => (bit === 0 ? 0 : 1)),
+    reset: resets<number, Bits>('bits', length, sample, (genome) => genome.slice()),
     variations: [uniformCrossover(), bitFlipMutation()],
   };
 };

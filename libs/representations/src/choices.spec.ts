@@ -36,7 +36,7 @@ describe('choices', () => {
           "fhbhegbc",
         ],
         [
-          "fhchhgch",
+          "fhchcgcb",
           "egbaefbc",
         ],
       ]

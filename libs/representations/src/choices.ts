@@ -1,4 +1,4 @@
-import { type Accepted, type Representation, requireOption, shownJson } from '@evorx/core';
+import { type Accepted, type Representation, requireOption, shownJson, type Variation } from '@evorx/core';
 import { left, right } from 'fp-ts/Either';
 import { sizeOption } from './bounds/size-option';
 import { type Alternatives, alternativesOf } from './choices/alternatives';
@@ -26,6 +26,15 @@ const ALTERNATIVES: Accepted = {
 
 const SIZE: Accepted = { ...sizeOption, includes: (value) => value === undefined || sizeOption.includes(value) };
 
+/** A variation of lists of one, as one of their values. */
+const ofSingles = <V>({ parentsFor, apply }: Variation<ReadonlyArray<V>>): Variation<V> => ({
+  parentsFor,
+  apply: (parents) => (rng) => {
+    const [children, next] = apply(parents.map((parent) => [parent]))(rng);
+    return [children.map(([value]) => value!), next];
+  },
+});
+
 /** The only value of a list of one, as a genome of its own. */
 const single = <V>(list: Representation<ReadonlyArray<V>>, alternatives: Alternatives<V>): Representation<V> => ({
   kind: list.kind,
@@ -52,13 +61,8 @@ const single = <V>(list: Representation<ReadonlyArray<V>>, alternatives: Alterna
     },
   },
   distance: (a, b) => list.distance!([a], [b]),
-  variations: list.variations.map(({ parentsFor, apply }) => ({
-    parentsFor,
-    apply: (parents) => (rng) => {
-      const [children, next] = apply(parents.map((parent) => [parent]))(rng);
-      return [children.map(([value]) => value!), next];
-    },
-  })),
+  reset: (rate) => ofSingles(list.reset!(rate)),
+  variations: list.variations.map(ofSingles),
 });
 
 /**

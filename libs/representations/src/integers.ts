@@ -1,11 +1,12 @@
 import { type Accepted, type Bounds, type Representation } from '@evorx/core';
-import { draw, populationOf } from '@evorx/random';
+import { draw, populationOf, type Random } from '@evorx/random';
 import { uniformCrossover, uniformReset } from '@evorx/variation';
 import { genesIn } from './bounds/genes-in';
 import { boundsAt, boundsFrom, type Range } from './bounds/range';
 import { arrayCodec } from './codecs/array-codec';
 import { readList } from './codecs/read-list';
 import { betweenNumbers } from './distances/between-numbers';
+import { resets } from './resets';
 
 const LEAST = -(2 ** 31);
 const MOST = 2 ** 31 - 1;
@@ -52,22 +53,23 @@ export const integers = ({
     const { lower, upper } = boundsAt(bounds, place);
     return Number.isInteger(gene) && (gene as number) >= lower && (gene as number) <= upper;
   };
+  const sample = (count: number): Random<ReadonlyArray<Int32Array>> =>
+    populationOf(
+      count,
+      draw((gen) => {
+        const genome = new Int32Array(size);
+        for (let i = 0; i < size; i++) {
+          const { lower, upper } = boundsAt(bounds, i);
+          genome[i] = lower + gen.below(upper - lower + 1);
+        }
+        return genome;
+      }),
+    );
   return {
     kind: 'integers',
     size,
     bounds,
-    sample: (count) =>
-      populationOf(
-        count,
-        draw((gen) => {
-          const genome = new Int32Array(size);
-          for (let i = 0; i < size; i++) {
-            const { lower, upper } = boundsAt(bounds, i);
-            genome[i] = lower + gen.below(upper - lower + 1);
-          }
-          return genome;
-        }),
-      ),
+    sample,
     codec: arrayCodec<Int32Array>('int32', Int32Array, size, (genome) => {
       const place = genome.findIndex((gene, i) => !isGene(gene, i));
       return place < 0 ? undefined : `holds ${genome[place]} at ${place}, where ${accepted(place)} is a gene`;
@@ -89,6 +91,7 @@ export const integers = ({
         const { lower, upper } = boundsAt(bounds, i);
         return Math.min(upper, Math.max(lower, gene));
       }),
+    reset: resets<number, Int32Array>('integers', size, sample, (genome) => genome.slice()),
     variations: [uniformCrossover(), uniformReset({ bounds })],
   };
 };

@@ -19,6 +19,19 @@ describe('permutation', () => {
     expect(fitsProbabilities(counts, new Array<number>(6).fill(1 / 6))).toBe(true);
   });
 
+  it('is reset by exchanges of places with any other: all of them, or one on average', () => {
+    const { reset } = permutation({ length: 30 });
+    const parents = Array.from({ length: 3000 }, () => Uint32Array.from({ length: 30 }, (_, i) => i));
+    const [all] = reset!(1).apply(parents)(seed(1));
+    const [some] = reset!().apply(parents)(seed(1));
+    const moved = (children: typeof all): number =>
+      children.reduce((sum, child) => sum + child.filter((entry, i) => entry !== i).length, 0) / children.length;
+    expect(moved(all)).toBeGreaterThan(28.5);
+    expect(moved(some)).toBeGreaterThan(1.7);
+    expect(moved(some)).toBeLessThan(2.1);
+    expect(() => reset!(NaN)).toThrow('permutation: rate is NaN');
+  });
+
   it.each([
     [[0, 1], 'has 2 genes, where 3 are a genome'],
     [[0, 1, 1], 'holds 1 again at 2, where a number occurs once in a permutation'],

@@ -1,11 +1,13 @@
-import { type Permutation, type Representation, requireOption } from '@evorx/core';
-import { permutation as permutationOf, populationOf } from '@evorx/random';
+import { optional, type Permutation, probability, type Representation, requireOption } from '@evorx/core';
+import { draw, permutation as permutationOf, populationOf, sparse } from '@evorx/random';
 import { inversionMutation, orderCrossover } from '@evorx/variation';
 import { sizeOption } from './bounds/size-option';
 import { arrayCodec } from './codecs/array-codec';
 import { readList } from './codecs/read-list';
 import { hamming } from './distances/hamming';
 import { firstRepeated } from './first-repeated';
+
+const RATE = optional(probability);
 
 /**
  * Genomes that are the numbers 0 .. length-1 in some order. Every order is drawn as often; varied by order crossover
@@ -59,6 +61,25 @@ export const permutation = ({ length }: { readonly length: number }): Representa
       const kept = Array.from(genome, (entry) => missing.delete(entry));
       const rest = missing.values();
       return Uint32Array.from(genome, (entry, i) => (kept[i] === true ? entry : (rest.next().value as number)));
+    },
+    reset: (rate) => {
+      requireOption('permutation', 'rate', rate, RATE);
+      return {
+        parentsFor: (children) => children,
+        apply: (parents) =>
+          draw((gen) =>
+            parents.map((parent) => {
+              const child = parent.slice();
+              sparse(gen, length, rate ?? 1 / length, (place) => {
+                const other = gen.below(length);
+                const entry = child[place]!;
+                child[place] = child[other]!;
+                child[other] = entry;
+              });
+              return child;
+            }),
+          ),
+      };
     },
     variations: [orderCrossover(), inversionMutation({ rate: 0.3 })],
   };

@@ -97,6 +97,21 @@ describe('real', () => {
     }
   });
 
+  it('is reset to what it is drawn from, at any scale', () => {
+    const { reset, repair } = real({
+      bounds: [
+        [1e-6, 1],
+        [-4, 4],
+      ],
+      scale: ['logarithmic', 'linear'],
+    });
+    const parents = Array.from({ length: 5000 }, () => repair!(Float64Array.of(1, 4)));
+    const [children] = reset!(1).apply(parents)(seed(1));
+    const column = (place: number) => children.map((child) => child[place]!);
+    expect(fitsDistribution(column(0), (x) => share(1 + Math.log10(x) / 6))).toBe(true);
+    expect(fitsDistribution(column(1), (x) => share((x + 4) / 8))).toBe(true);
+  });
+
   it('moves by factors, where the scale is logarithmic', () => {
     const { sample, variations } = real({ dimension: 1, bounds: [1e-8, 1], scale: 'logarithmic' });
     const parents = sample(4000)(seed(1))[0];

@@ -10,7 +10,7 @@ import {
   requireOption,
   type Variation,
 } from '@evorx/core';
-import { draw, normal, populationOf, uniformIn } from '@evorx/random';
+import { draw, normal, populationOf, type Random, uniformIn } from '@evorx/random';
 import { blendCrossover, gaussianMutation, polynomialMutation, sbxCrossover } from '@evorx/variation';
 import { genesIn } from './bounds/genes-in';
 import { boundsAt, boundsFrom, type Range } from './bounds/range';
@@ -18,6 +18,7 @@ import { arrayCodec } from './codecs/array-codec';
 import { realsJson } from './codecs/reals-json';
 import { betweenNumbers } from './distances/between-numbers';
 import { inLogarithms } from './in-logarithms';
+import { resets } from './resets';
 
 /**
  * How the values of a gene are spread over its bounds.
@@ -157,22 +158,23 @@ export const real = <P extends 32 | 64 = 64>({
     curved ? Float64Array.from(genome, (gene, i) => (isLogarithmic(i) ? Math.log(gene) : gene)) : genome;
   const between = betweenNumbers(space);
 
+  const sample = (count: number): Random<ReadonlyArray<G>> =>
+    populationOf(
+      count,
+      draw((gen) => {
+        const genome = make(size);
+        for (let i = 0; i < size; i++) {
+          const value = startSpace === undefined ? normal(gen) : uniformIn(gen, boundsAt(startSpace, i));
+          genome[i] = clipped(isLogarithmic(i) ? Math.exp(value) : value, i);
+        }
+        return genome;
+      }),
+    );
   return {
     kind: 'real',
     size,
     bounds,
-    sample: (count) =>
-      populationOf(
-        count,
-        draw((gen) => {
-          const genome = make(size);
-          for (let i = 0; i < size; i++) {
-            const value = startSpace === undefined ? normal(gen) : uniformIn(gen, boundsAt(startSpace, i));
-            genome[i] = clipped(isLogarithmic(i) ? Math.exp(value) : value, i);
-          }
-          return genome;
-        }),
-      ),
+    sample,
     codec: (bits === 32
       ? arrayCodec('float32', Float32Array, size)
       : arrayCodec('float64', Float64Array, size)) as unknown as Representation<G>['codec'],
@@ -183,6 +185,7 @@ export const real = <P extends 32 | 64 = 64>({
       for (let i = 0; i < genome.length; i++) repaired[i] = clipped(genome[i]!, i);
       return repaired;
     },
+    reset: resets<number, G>('real', size, sample, (genome) => genome.slice() as G),
     variations: textbook() as ReadonlyArray<Variation<G>>,
   };
 };

@@ -58,6 +58,26 @@ describe('record', () => {
     expect(child!.a).not.toEqual(child!.b);
   });
 
+  it('is reset in one gene of all on average, or in each with a probability', () => {
+    const { sample, reset } = record({ a: bits({ length: 10 }), b: bits({ length: 30 }) });
+    const [parents, next] = sample(2000)(seed(1));
+    const changed = (rate?: number): number =>
+      reset!(rate)
+        .apply(parents)(next)[0]
+        .reduce((sum, { a, b }, c) => {
+          const [before, after] = [
+            [...parents[c]!.a, ...parents[c]!.b],
+            [...a, ...b],
+          ];
+          return sum + after.filter((bit, i) => bit !== before[i]).length;
+        }, 0) / 2000;
+    // Half of what is drawn anew is as it was.
+    expect(changed()).toBeGreaterThan(0.45);
+    expect(changed()).toBeLessThan(0.55);
+    expect(changed(1)).toBeGreaterThan(19.5);
+    expect(changed(1)).toBeLessThan(20.5);
+  });
+
   it('is always drawn the same (frozen)', () => {
     const [[genome]] = small.sample(1)(seed(1));
     expect(small.json.toJson(genome!)).toMatchInlineSnapshot(`

@@ -41,16 +41,22 @@ const drawn =
 
 const valueAt = (genome: unknown, name: string): unknown => (genome as Readonly<Record<string, unknown>>)[name];
 
-/** The variations of all fields at one stage, as one. Fields without one at this stage pass on. */
-const stageOf = <T>(fields: ReadonlyArray<Field>, stage: number): Variation<T> => ({
-  parentsFor: (children) =>
-    Math.max(...fields.map(([, { variations }]) => variations[stage]?.parentsFor(children) ?? children)),
-  apply: (parents) =>
-    drawn(fields, ([name, { variations }]) => {
-      const values = parents.map((parent) => valueAt(parent, name));
-      return variations[stage]?.apply(values) ?? ((rng) => [values, rng]);
-    }),
-});
+/** One variation of each field, as one. Fields without one pass on. */
+const together = <T>(
+  fields: ReadonlyArray<Field>,
+  variationOf: (representation: Representation<unknown>) => Variation<unknown> | undefined,
+): Variation<T> => {
+  const variations = new Map(fields.map(([name, representation]) => [name, variationOf(representation)]));
+  return {
+    parentsFor: (children) =>
+      Math.max(...[...variations.values()].map((variation) => variation?.parentsFor(children) ?? children)),
+    apply: (parents) =>
+      drawn(fields, ([name]) => {
+        const values = parents.map((parent) => valueAt(parent, name));
+        return variations.get(name)?.apply(values) ?? ((rng) => [values, rng]);
+      }),
+  };
+};
 
 /** Each field's bytes, after their number in 32 bits, lowest byte first. */
 const codecOf = <T>(fields: ReadonlyArray<Field>): GenomeCodec<T> => ({
@@ -174,6 +180,7 @@ export const record = <T extends Readonly<Record<string, unknown>>>(fields: Fiel
           return [name, repair === undefined ? value : repair(value)];
         }),
       ) as T,
-    variations: Array.from({ length: stages }, (_, stage) => stageOf<T>(all, stage)),
+    reset: (rate) => together<T>(all, ({ reset }) => reset?.(rate ?? 1 / size)),
+    variations: Array.from({ length: stages }, (_, stage) => together<T>(all, (field) => field.variations[stage])),
   };
 };

@@ -80,6 +80,22 @@ export const lawsOfRepresentation: ReadonlyArray<Law<Kind>> = [
       ),
   },
   {
+    name: 'resets genes into those of its kind, none at a rate of 0, and leaves the parents as they were',
+    check: (kind) =>
+      holds(populations, ({ half, rng }) => {
+        if (kind.reset === undefined) return true;
+        const { apply, parentsFor } = kind.reset(1);
+        const [parents, next] = kind.sample(half)(rng);
+        const rates = [undefined, 0.5, 1].map((rate) => kind.reset!(rate).apply(parents)(next)[0]);
+        return (
+          parentsFor(half) === half &&
+          rates.every((children) => children.length === half && children.every((child) => returns(kind, child))) &&
+          equal(kind.reset(0).apply(parents)(next)[0], parents) &&
+          unchanged(parents, () => apply(parents)(next))
+        );
+      }),
+  },
+  {
     name: 'measures a distance that is 0 of a genome from itself, and the same in both directions',
     check: (kind) =>
       holds(populations, ({ rng }) => {

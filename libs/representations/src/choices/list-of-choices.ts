@@ -1,9 +1,10 @@
 import type { Representation } from '@evorx/core';
-import { draw, populationOf, sparse } from '@evorx/random';
+import { draw, populationOf, type Random } from '@evorx/random';
 import { right } from 'fp-ts/Either';
 import { arrayCodec } from '../codecs/array-codec';
 import { readList } from '../codecs/read-list';
 import { hamming } from '../distances/hamming';
+import { resets } from '../resets';
 import type { Alternatives } from './alternatives';
 
 /** No place of a value: what a foreign one is written as, which is refused when it is read. */
@@ -20,14 +21,16 @@ export const listOfChoices = <V>(
       ? undefined
       : `holds ${genome[place]} at ${place}, where a whole number from 0 to ${values.length - 1} is a choice`;
   });
+  const sample = (count: number): Random<ReadonlyArray<ReadonlyArray<V>>> =>
+    populationOf(
+      count,
+      draw((gen) => Array.from({ length: size }, () => values[gen.below(values.length)]!)),
+    );
+  const reset = resets<V, ReadonlyArray<V>>('choices', size, sample, (genome) => [...genome]);
   return {
     kind: 'choices',
     size,
-    sample: (count) =>
-      populationOf(
-        count,
-        draw((gen) => Array.from({ length: size }, () => values[gen.below(values.length)]!)),
-      ),
+    sample,
     codec: {
       name: places.name,
       toBytes: (genome) => places.toBytes(Uint32Array.from(genome, (value) => indexOf(value) ?? NONE)),
@@ -48,6 +51,7 @@ export const listOfChoices = <V>(
         ),
     },
     distance: hamming,
+    reset,
     variations: [
       {
         parentsFor: (children) => children + (children % 2),
@@ -63,19 +67,7 @@ export const listOfChoices = <V>(
             return children.length % 2 === 0 ? children : children.slice(0, -1);
           }),
       },
-      {
-        parentsFor: (children) => children,
-        apply: (parents) =>
-          draw((gen) =>
-            parents.map((parent) => {
-              const child = [...parent];
-              sparse(gen, size, 1 / size, (i) => {
-                child[i] = values[gen.below(values.length)]!;
-              });
-              return child;
-            }),
-          ),
-      },
+      reset(),
     ],
   };
 };
