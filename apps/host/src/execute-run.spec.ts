@@ -316,8 +316,9 @@ describe('executeRun', () => {
   it('ends as it would have ended where its last checkpoint cannot be written, and keeps the one before', async () => {
     const checkpointFile = place();
     await run(jobOf({ ...sphere, stopAt: 3 }, { checkpointFile }));
-    mkdirSync(`${checkpointFile}.${process.pid}.part`);
-    const messages = await run(jobOf(sphere, { resumeFrom: checkpointFile, checkpointFile }));
+    const lost = () => Promise.reject(new Error('The parent has not heard of it.'));
+    const job = jobOf(sphere, { resumeFrom: checkpointFile, checkpointFile });
+    const messages = await lastValueFrom(executeRun(job, NEVER, lost).pipe(toArray()));
     expect(messages.find(({ type }) => type === 'checkpointFailed')).toMatchObject({ generation: 30 });
     expect(resultOf(messages)).toMatchObject({ generations: 30, reason: 'generations' });
     expect(await readCheckpoint(checkpointFile)()).toMatchObject({ right: { generation: 3 } });

@@ -2,4 +2,3 @@ export { executeRun } from './execute-run';
 export { inProcessHost } from './in-process-host';
 export { type ForkedHostOptions, forkedHost } from './forked-host';
 export { readCheckpoint } from './read-checkpoint';
-export { type FileError, writeAside } from './write-aside';

@@ -1,9 +1,8 @@
-import { readRegularFile } from '@evorx/files';
+import { fileReason, readRegularFile } from '@evorx/files';
 import { CHECKPOINT_LIMIT, decodeCheckpoint, type Checkpoint, type CheckpointError } from '@evorx/runs';
 import * as TE from 'fp-ts/TaskEither';
 import type { TaskEither } from 'fp-ts/TaskEither';
 import { pipe } from 'fp-ts/function';
-import { fileReason } from './file-reason';
 
 /**
  * Reads a checkpoint from its file. What cannot be read, is no checkpoint, or is not whole, is one sentence that names the file.

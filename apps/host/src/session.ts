@@ -1,5 +1,6 @@
 import type { Strategy } from '@evorx/algorithms';
 import type { Genes } from '@evorx/core';
+import { writeAside } from '@evorx/files';
 import { evolve, type Reason } from '@evorx/evolution';
 import { seed } from '@evorx/random';
 import { encodeCheckpoint, type HostMessage, type Job } from '@evorx/runs';
@@ -17,7 +18,6 @@ import { RunFailure } from './run-failure';
 import { runStops } from './run-stops';
 import { tellingChampions } from './telling-champions';
 import type { World } from './world';
-import { writeAside } from './write-aside';
 
 const measureOf = ({ spec }: Job, { loaded }: World): Living<unknown>['measure'] => {
   const network = mnistIn(spec.recipe.problem);

@@ -1,3 +1,4 @@
+export { fileReason } from './file-reason';
 export { homeDirectory, makeHome } from './home-directory';
 export { makeDirectories } from './make-directories';
 export { type OwnedLock, tryLock, withLock } from './owned-lock';
@@ -5,3 +6,5 @@ export { privateDirectory } from './private-directory';
 export { isAlive, processIdentity, type ProcessIdentity } from './process-identity';
 export { readRegularFile } from './regular-file';
 export { loadState, saveState, type StateCodec, type StateFileError } from './state-file';
+export { type FileError, writeAside } from './write-aside';
+export { writeAsideSync } from './write-aside-sync';

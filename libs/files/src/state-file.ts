@@ -1,10 +1,9 @@
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import * as TE from 'fp-ts/TaskEither';
-import { createHash, randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { createHash } from 'node:crypto';
 import { readRegularFile } from './regular-file';
+import { replaceFile } from './replace-file';
 
 /*
  * magic (8) | header length (u32, little-endian) | header, JSON | buffers, one after the other | SHA-256 of all before
@@ -41,13 +40,6 @@ const reasonOf =
   (error: unknown): StateFileError => ({
     message: `${file} cannot be ${deed}: ${(error as Error).message}`,
   });
-
-/** A new name is on the disk once its directory is; some file systems cannot say so, and are as good as they are. */
-const syncDirectory = async (directory: string): Promise<void> => {
-  const handle = await open(directory, 'r').catch(() => null);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
-};
 
 const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
@@ -97,29 +89,8 @@ const decoded = <S>(codec: StateCodec<S>, bytes: Buffer): E.Either<string, S> =>
  */
 export const saveState =
   <S>(file: string, codec: StateCodec<S>) =>
-  (state: S): TE.TaskEither<StateFileError, void> => {
-    return TE.tryCatch(
-      async () => {
-        // A name of its own for each: a state may be saved while the one before it still is.
-        const aside = `${file}.${randomUUID()}.part`;
-        try {
-          const handle = await open(aside, 'wx');
-          try {
-            await handle.writeFile(bytesOf(codec, state));
-            await handle.sync();
-          } finally {
-            await handle.close();
-          }
-          await rename(aside, file);
-          await syncDirectory(dirname(file));
-        } catch (error) {
-          await rm(aside, { force: true });
-          throw error;
-        }
-      },
-      reasonOf(file, 'written'),
-    );
-  };
+  (state: S): TE.TaskEither<StateFileError, void> =>
+    TE.tryCatch(async () => replaceFile(file, bytesOf(codec, state)), reasonOf(file, 'written'));
 
 /**
  * Reads the state that {@link saveState} wrote. A file that is absent, foreign, damaged, or of another strategy is a

@@ -1,8 +1,8 @@
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { writeAsideSync } from '@evorx/files';
 import { type FigureValues, STANDARD_FIGURES } from '@evorx/evolution';
 import type { GenerationStats } from '@evorx/runs';
 import { reasonOf } from '../terminal/reason-of';
-import { writeAside } from './write-aside';
 
 const columns = [
   'index',
@@ -84,7 +84,7 @@ const begin = (file: string, { after, earlier }: Before, first: GenerationStats 
   const said = text.slice(0, Math.max(0, text.indexOf('\n')));
   // Where no generation follows, the columns are those that the rows were written with.
   const header = first === undefined && said.startsWith(csvHeader()) ? said : csvHeader(first?.figures);
-  writeAside(file, `${[header, ...rowsUpTo(text, after, header.split(',').length)].join('\n')}\n`);
+  writeAsideSync(file, `${[header, ...rowsUpTo(text, after, header.split(',').length)].join('\n')}\n`);
 };
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeAsideSync } from '@evorx/files';
 import { type ChampionGenome, GENES_SHOWN } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import type { Kept } from '../output/json-lines';
@@ -7,7 +8,6 @@ import { reasonOf } from '../terminal/reason-of';
 import { failed, type Failure } from '../terminal/failure';
 import type { Destination } from './destination';
 import type { GenerationsCsv } from './generations-csv';
-import { writeAside } from './write-aside';
 
 const present = (file: string | null): string | null => (file !== null && existsSync(file) ? file : null);
 
@@ -47,8 +47,8 @@ export const saveResult = (
     () => {
       csv.append([]);
       csv.close();
-      if (genome.file !== null && genome.json !== null) writeAside(genome.file, genome.json);
-      writeAside(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
+      if (genome.file !== null && genome.json !== null) writeAsideSync(genome.file, genome.json);
+      writeAsideSync(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
     },
     (error) => failed(`the result cannot be written to ${out} (${reasonOf(error)})`),
   );

@@ -1,3 +1,4 @@
+import { isRecord } from '../app/is-record';
 import { same } from '../start/overrides';
 
 /** Where runs differ: a place in their recipes, and what is there in each; undefined where there is no such place. */
@@ -5,9 +6,6 @@ export interface Difference {
   readonly path: string;
   readonly values: ReadonlyArray<unknown>;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const keysOf = (values: ReadonlyArray<unknown>): ReadonlyArray<string> => [
   ...new Set(values.flatMap((value) => (isRecord(value) ? Object.keys(value) : []))),

@@ -1,3 +1,4 @@
+import { isRecord } from '../app/is-record';
 import type { CatalogueQuery, OperatorKind } from '../graphql/graphql';
 import { type Path, at } from './at-path';
 import type { Parameter } from './field-text';
@@ -48,9 +49,6 @@ const KINDS: Readonly<Record<string, NonNullable<Kinds>>> = {
 };
 
 const ALGORITHMS = ['ALGORITHM'] as const;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const entriesFor = ({ operators, problems }: Catalogue, kinds: Kinds): ReadonlyArray<Entry> =>
   kinds === null ? problems : operators.filter(({ kind }) => kinds.includes(kind));

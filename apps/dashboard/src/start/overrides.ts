@@ -1,11 +1,10 @@
+import { isRecord } from '../app/is-record';
+
 /** A change of a recipe, as the API takes it. */
 export interface Override {
   readonly path: string;
   readonly value: unknown;
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether two JSON values say the same, whatever the order of their keys. */
 export const same = (a: unknown, b: unknown): boolean => {

@@ -13,7 +13,11 @@ const sentences: Readonly<Record<string, string>> = {
 /**
  * Why a file could not be read or written, in a sentence.
  *
- * @category Internals
+ * @category Errors
+ * @example
+ * import { fileReason } from '@evorx/files';
+ *
+ * console.log(fileReason(Object.assign(new Error('ENOSPC: write'), { code: 'ENOSPC' })).message); // The disk is full.
  */
 export const fileReason = (error: unknown): { readonly message: string } => {
   const { code, message } = error as NodeJS.ErrnoException;
