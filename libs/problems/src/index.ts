@@ -12,5 +12,6 @@ export { zdt1 } from './zdt1';
 export { zdt2 } from './zdt2';
 export { zdt3 } from './zdt3';
 export { zdt6 } from './zdt6';
+export { dtlz2 } from './dtlz2';
 export { type TspCities, tsp } from './tsp';
 export { knapsack } from './knapsack';
