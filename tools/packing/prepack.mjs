@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureDashboard } from '../setup/dashboard.mjs';
 
-// What npm runs in a package's directory before it is packed or published, and after (`--after`): the package is built, with all that it
-// depends on, and the licence lies in it as long as that takes.
+// What npm runs in a package's directory before it is packed or published, and after (`--after`): the package is built,
+// with all that it depends on, and the licence lies in it as long as that takes.
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const licence = join(process.cwd(), 'LICENSE');
 

@@ -8,7 +8,10 @@ import { isStamped, stamp } from './stamp.mjs';
 
 const STEP = 'dependencies';
 
-/** Whether npm's own record of node_modules already holds every version of the lock file, as after a plain `npm install`. */
+/**
+ * Whether npm's own record of node_modules already holds every version of the lock file, as after a plain `npm
+ * install`.
+ */
 const isInstalled = (lock) => {
   try {
     const record = JSON.parse(readFileSync(join(ROOT, 'node_modules', '.package-lock.json'), 'utf8')).packages;

@@ -6,7 +6,8 @@ import { setUp } from './set-up.mjs';
 const SCHEMA = 'apps/api/schema.graphql';
 const DOCUMENTS = 'apps/dashboard/src/graphql/graphql.ts';
 
-// What the types of the API are written down in, one after another: the schema, the dashboard's typed documents, both as Prettier has them.
+// What the types of the API are written down in, one after another: the schema, the dashboard's typed documents, both
+// as Prettier has them.
 await setUp();
 const steps = [
   [SCHEMA, [`${ROOT}apps/api/dist/print-schema.js`]],

@@ -7,9 +7,10 @@ import { ROOT } from './paths.mjs';
 import { say } from './say.mjs';
 
 /*
- * The lock of `libs/files`, for what runs before anything is built: a directory of turns, files with the numbers 1, 2, ... A turn holds the lock as
- * long as the process that it names is alive. Where no turn does, the next number is free, and only one process can make its file. It then looks
- * again: a process that was slow may find a later turn, or one that is held, and gives its own up.
+ * The lock of `libs/files`, for what runs before anything is built: a directory of turns, files with the numbers 1, 2,
+ * ... A turn holds the lock as long as the process that it names is alive. Where no turn does, the next number is free,
+ * and only one process can make its file. It then looks again: a process that was slow may find a later turn, or one
+ * that is held, and gives its own up.
  */
 
 // Outside the checkout, because node_modules may be removed.

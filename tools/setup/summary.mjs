@@ -1,4 +1,7 @@
-/** The last line of a test run, and whether the run is green; where nothing may be skipped, a skipped test is a failed one. */
+/**
+ * The last line of a test run, and whether the run is green; where nothing may be skipped, a skipped test is a failed
+ * one.
+ */
 export const summary = (checks, requireAll) => {
   const sum = (key) => checks.reduce((total, check) => total + check[key], 0);
   const skipped = requireAll ? 0 : sum('skipped');

@@ -5,8 +5,8 @@ import { giveUp, say } from './say.mjs';
 const MODULE = pathToFileURL(`${ROOT}libs/evaluation/dist/provision/provision-tensorflow.js`).href;
 
 /**
- * Provides the backend: native TensorFlow where it can be had, else WebAssembly with one line that says so. Where a backend is asked for
- * that cannot be had, `refuse` is called with the reason.
+ * Provides the backend: native TensorFlow where it can be had, else WebAssembly with one line that says so. Where a
+ * backend is asked for that cannot be had, `refuse` is called with the reason.
  */
 export const ensureTensorFlow = async ({ refuse = (reason) => giveUp(reason, 2), ...options } = {}) => {
   const { provisionTensorFlow } = await import(MODULE);

@@ -35,7 +35,10 @@ const streamed = async (): Promise<number> => {
   return (performance.now() - start) / GENERATIONS;
 };
 
-/** The same genetic algorithm as plain loops over arrays with `Math.random`: no streams, no seeds, no statistics kept apart. */
+/**
+ * The same genetic algorithm as plain loops over arrays with `Math.random`: no streams, no seeds, no statistics kept
+ * apart.
+ */
 const plain = (): number => {
   const count = (genome: Uint8Array): number => {
     let ones = 0;

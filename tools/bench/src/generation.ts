@@ -9,7 +9,10 @@ import { type Benchmark, median, timeOf } from './figure';
 import { HIDDEN, IMAGES, INPUTS, loadMnistSeed, NETWORKS, OUTPUTS } from './mnist-seed';
 
 const GENERATIONS = 12;
-/** Rows of images in one product; smaller pieces are faster than one product of all, so that the baseline is at its best. */
+/**
+ * Rows of images in one product; smaller pieces are faster than one product of all, so that the baseline is at its
+ * best.
+ */
 const ROWS = 2000;
 
 /** Whole generations of `mnist-seed`, from selection to statistics, against their matrix products alone. */

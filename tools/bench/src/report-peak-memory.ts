@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * This process's peak, in KiB. Linux hands `maxRSS` on from a parent to what it starts, so that a large benchmark would be measured instead of
- * its child; the kernel's own high-water mark begins anew with the program.
+ * This process's peak, in KiB. Linux hands `maxRSS` on from a parent to what it starts, so that a large benchmark would
+ * be measured instead of its child; the kernel's own high-water mark begins anew with the program.
  */
 const peak = (): number => {
   try {

@@ -22,7 +22,8 @@ const optionsOf = (output: string): ts.CompilerOptions => {
     readonly config: { readonly compilerOptions: object };
   };
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, ROOT);
-  // As an application outside sees the packages: their declarations, not their sources. An example may leave a result unused.
+  // As an application outside sees the packages: their declarations, not their sources. An example may leave a result
+  // unused.
   const { paths: _, ...rest } = options;
   return {
     ...rest,

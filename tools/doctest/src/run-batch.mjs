@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 /**
- * Runs scripts one after another in this process, each until nothing of it is pending, and reports to the parent which one begins and
- * what it failed with. Packages are loaded once for all of them. Arguments: a JSON file with the paths, and the first to be run.
+ * Runs scripts one after another in this process, each until nothing of it is pending, and reports to the parent which
+ * one begins and what it failed with. Packages are loaded once for all of them. Arguments: a JSON file with the paths,
+ * and the first to be run.
  */
 const [, , list, first] = process.argv;
 const scripts = JSON.parse(readFileSync(list, 'utf8'));
@@ -15,7 +16,8 @@ const fail = (error) => {
   failure ??= error instanceof Error ? (error.stack ?? error.message) : String(error);
 };
 
-// An error that is thrown later, and a promise that is rejected without a handler, belong to the script that is running.
+// An error that is thrown later, and a promise that is rejected without a handler, belong to the script that is
+// running.
 process.on('uncaughtException', fail);
 
 // Nothing is pending: what was started by the last script is over.

@@ -17,8 +17,8 @@ const complaint = async (...args: ReadonlyArray<string>): Promise<ReadonlyArray<
 };
 
 /**
- * What publint and are-the-types-wrong say against a tarball. Types are checked where there are any, for applications that resolve modules
- * by `exports`: Node 16 and later, by `require` and by `import`, and bundlers.
+ * What publint and are-the-types-wrong say against a tarball. Types are checked where there are any, for applications
+ * that resolve modules by `exports`: Node 16 and later, by `require` and by `import`, and bundlers.
  */
 export const complaintsAbout = async (tarball: string): Promise<ReadonlyArray<string>> => {
   const one = published().find((candidate) => tarball.endsWith(tarballOf(candidate)));

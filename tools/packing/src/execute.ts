@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
 
-/** An npm run tells its children where it is, what it runs and how the repository is set up (`.npmrc`); the command is elsewhere. */
+/**
+ * An npm run tells its children where it is, what it runs and how the repository is set up (`.npmrc`); the command is
+ * elsewhere.
+ */
 const environment = Object.fromEntries(
   Object.entries(process.env).filter(
     ([name]) =>

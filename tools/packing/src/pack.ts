@@ -29,7 +29,10 @@ export const differingVersions = (): ReadonlyArray<string> => {
 export const tarballOf = ({ manifest: { name, version } }: Package): string =>
   `${name.replace('@', '').replace('/', '-')}-${version}.tgz`;
 
-/** Packs every published package into a directory, which is emptied first, in order, each with its own `prepack`; gives the files. */
+/**
+ * Packs every published package into a directory, which is emptied first, in order, each with its own `prepack`; gives
+ * the files.
+ */
 export const packAll = async (directory: string): Promise<ReadonlyArray<string>> => {
   const differing = differingVersions();
   if (differing.length > 0) throw new Error(`versions differ:\n${differing.join('\n')}`);
@@ -39,7 +42,8 @@ export const packAll = async (directory: string): Promise<ReadonlyArray<string>>
     .forEach((name) => rmSync(join(directory, name)));
   const packages = published();
   const chosen = packages.map(({ folder }) => `--workspace=${folder}`);
-  // The repository installs without scripts; here the scripts are its own, and only those of the packages that are packed.
+  // The repository installs without scripts; here the scripts are its own, and only those of the packages that are
+  // packed.
   await execute(ROOT, 'npm', 'pack', '--silent', '--ignore-scripts=false', '--pack-destination', directory, ...chosen);
   return packages.map((one) => join(directory, tarballOf(one)));
 };

@@ -18,7 +18,10 @@ const versionOf = (name: string): string =>
 const versionsOf = (...names: ReadonlyArray<string>) =>
   Object.fromEntries(names.map((name) => [name, versionOf(name)]));
 
-/** Packs what is published and installs it, with its peers, in a new application outside the workspace; gives its directory. */
+/**
+ * Packs what is published and installs it, with its peers, in a new application outside the workspace; gives its
+ * directory.
+ */
 export const packedApplication = async (): Promise<string> => {
   const application = mkdtempSync(join(tmpdir(), 'evorx-application-'));
   await packAll(join(application, 'tarballs'));

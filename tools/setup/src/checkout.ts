@@ -23,7 +23,10 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** A small repository with the real set-up scripts, and stand-ins for npm, the compiler, the linter, Jest and the applications. */
+/**
+ * A small repository with the real set-up scripts, and stand-ins for npm, the compiler, the linter, Jest and the
+ * applications.
+ */
 export interface Checkout {
   readonly root: string;
   readonly run: (script: string, args?: ReadonlyArray<string>, environment?: NodeJS.ProcessEnv) => Promise<Ended>;

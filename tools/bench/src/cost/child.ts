@@ -1,6 +1,9 @@
 import { type Overrides, type SizedRun, sizedRun } from './sized-run';
 
-/** What the process of a run is told: first what to run, then how many generations to make. It answers each with milliseconds a generation, or with what went wrong. */
+/**
+ * What the process of a run is told: first what to run, then how many generations to make. It answers each with
+ * milliseconds a generation, or with what went wrong.
+ */
 export type Command =
   | { readonly type: 'start'; readonly preset: string; readonly overrides: Overrides }
   | { readonly type: 'round'; readonly generations: number };

@@ -7,7 +7,10 @@ import type { Overrides } from './sized-run';
 /** The presets, each with a batch that stays as it is. */
 const presets: Readonly<Record<string, number>> = { 'mnist-ga': 1_000, 'mnist-openai-es': 128, 'mnist-es': 4_096 };
 
-/** What doubles the parts of a recipe: its population, where it has one, its genes by twice the hidden units, and its batch. */
+/**
+ * What doubles the parts of a recipe: its population, where it has one, its genes by twice the hidden units, and its
+ * batch.
+ */
 const doublings = ({ problem, algorithm }: Recipe, batch: number): Readonly<Record<string, Overrides>> => {
   const network = mnistIn(problem);
   if (network === null) throw new Error('the recipe reads no digits');
@@ -27,7 +30,10 @@ const doublings = ({ problem, algorithm }: Recipe, batch: number): Readonly<Reco
 const ROUNDS = 15;
 /** Rounds that are not counted: the compiler of the machine is still at work in them. */
 const WARM_UP = 2;
-/** Milliseconds that a round of the smallest size takes at least: the first generation after others had the machine is slower than the next. */
+/**
+ * Milliseconds that a round of the smallest size takes at least: the first generation after others had the machine is
+ * slower than the next.
+ */
 const ROUND_MS = 200;
 
 /** Rounds are compared one by one, as both of a round had the same machine. */
@@ -47,7 +53,10 @@ const figureOf = (
   aim: 1.9,
 });
 
-/** The milliseconds that a generation took, round by round, of every run; the first decides how many generations a round has. */
+/**
+ * The milliseconds that a generation took, round by round, of every run; the first decides how many generations a round
+ * has.
+ */
 const inTurns = async (runs: ReadonlyArray<ChildRun>): Promise<ReadonlyArray<ReadonlyArray<number>>> => {
   const generations = Math.ceil(ROUND_MS / (await runs[0]!.round(2)));
   const times = runs.map((): Array<number> => []);
@@ -56,7 +65,10 @@ const inTurns = async (runs: ReadonlyArray<ChildRun>): Promise<ReadonlyArray<Rea
   return times.map((all) => all.slice(WARM_UP));
 };
 
-/** A generation's time with the population, the genes or the batch doubled, against the same as it is, in turns: at most twice as long. */
+/**
+ * A generation's time with the population, the genes or the batch doubled, against the same as it is, in turns: at most
+ * twice as long.
+ */
 export const cost: Benchmark = async (say) => {
   const figures: Array<Figure> = [];
   for (const [preset, batch] of Object.entries(presets)) {

@@ -16,7 +16,10 @@ const inText = (text: string): string =>
 
 const digits = (value: number): string => value.toFixed(1);
 
-/** Equal distances are equal factors of the error, so that 97 and 98 % can be told apart. What is below the lowest is below the plot. */
+/**
+ * Equal distances are equal factors of the error, so that 97 and 98 % can be told apart. What is below the lowest is
+ * below the plot.
+ */
 const y = (accuracy: number): number => {
   const inside = Math.min(HIGHEST, Math.max(0, accuracy));
   const way = Math.log((1 - inside) / (1 - LOWEST)) / Math.log((1 - HIGHEST) / (1 - LOWEST));
@@ -52,8 +55,8 @@ const style = (lines: ReadonlyArray<Line>): string => {
 };
 
 /**
- * Test accuracy against a run's own time as an SVG: a line a preset, the median of its seeds in a band from the worst to the best. It brings its
- * own ground, light or dark as the reader's.
+ * Test accuracy against a run's own time as an SVG: a line a preset, the median of its seeds in a band from the worst
+ * to the best. It brings its own ground, light or dark as the reader's.
  */
 export const accuracyChart = (runs: ReadonlyArray<RunRecord>): string => {
   const lines = linesOf(runs);

@@ -1,4 +1,7 @@
-/** A text with what stands between two markers, `<!-- name -->` and `<!-- /name -->`, replaced. Throws where they are not there. */
+/**
+ * A text with what stands between two markers, `<!-- name -->` and `<!-- /name -->`, replaced. Throws where they are
+ * not there.
+ */
 export const betweenMarkers =
   (name: string, content: string) =>
   (text: string): string => {

@@ -8,8 +8,8 @@ export interface Look {
 }
 
 /**
- * After Okabe and Ito's colours for the colour-blind, darkened for white ground where they are too pale. Dashes are the same network with direct
- * encoding, dots what is no evolution: no line is told by its colour alone.
+ * After Okabe and Ito's colours for the colour-blind, darkened for white ground where they are too pale. Dashes are the
+ * same network with direct encoding, dots what is no evolution: no line is told by its colour alone.
  */
 const looks: Readonly<Record<string, Look>> = {
   'mnist-es': { light: '#0072b2', dark: '#58b0e8', dashes: '' },

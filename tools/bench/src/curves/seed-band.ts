@@ -17,7 +17,10 @@ const accuracyAt = (curve: ReadonlyArray<Sample>, ms: number): number => {
   return before + ((after - before) * (ms - from)) / (to - from);
 };
 
-/** Curves of several seeds as one band, from `from` to where the first of them ends, at times that are equally far apart logarithmically. */
+/**
+ * Curves of several seeds as one band, from `from` to where the first of them ends, at times that are equally far apart
+ * logarithmically.
+ */
 export const seedBand = (
   curves: ReadonlyArray<ReadonlyArray<Sample>>,
   { from, points }: { readonly from: number; readonly points: number },

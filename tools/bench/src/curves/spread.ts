@@ -1,6 +1,6 @@
 /**
- * Positions at least `gap` apart and within [from, to], in the order of the given ones and as near to them as that lets them be; for labels beside
- * the ends of lines.
+ * Positions at least `gap` apart and within [from, to], in the order of the given ones and as near to them as that lets
+ * them be; for labels beside the ends of lines.
  */
 export const spread = (
   positions: ReadonlyArray<number>,

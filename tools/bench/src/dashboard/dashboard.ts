@@ -49,8 +49,8 @@ const frames = (who: string, visits: ReadonlyArray<Visit>): Figure => {
 };
 
 /**
- * What somebody waits for who opens a run's page in a browser that has nothing of it: of a run that is over, and of one that has passed a hundred
- * thousand generations and does thousands more a second, on the same cores.
+ * What somebody waits for who opens a run's page in a browser that has nothing of it: of a run that is over, and of one
+ * that has passed a hundred thousand generations and does thousands more a second, on the same cores.
  */
 export const dashboard: Benchmark = async (say) => {
   if (!existsSync(CHROMIUM)) {

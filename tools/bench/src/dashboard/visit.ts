@@ -10,8 +10,8 @@ export interface Visit {
 
 const COUNT_MS = 2_000;
 
-// Text, as it runs in the page, whose policy lets nobody ask it for values of scripts: it leaves them as attributes. A chart is on the screen with the frame
-// after the one that it was drawn in.
+// Text, as it runs in the page, whose policy lets nobody ask it for values of scripts: it leaves them as attributes. A
+// chart is on the screen with the frame after the one that it was drawn in.
 const WATCH = `const looking = setInterval(() => {
   if (document.querySelector('.uplot canvas') === null) return;
   clearInterval(looking);

@@ -5,7 +5,9 @@ import { settled } from './settled';
 /** How many of a population may become the champion. */
 const CANDIDATES = 20;
 
-/** The champion as a run names it at its end: of the fittest, the one with the smallest loss on the validation images. */
+/**
+ * The champion as a run names it at its end: of the fittest, the one with the smallest loss on the validation images.
+ */
 export const championOf =
   (classifier: Classifier) =>
   async (champions: ReadonlyArray<Genes>): Promise<Genes> => {

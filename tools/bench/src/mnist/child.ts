@@ -4,7 +4,10 @@ import { plainProducts } from './plain-products';
 import type { Order } from './run-record';
 import { settled } from './settled';
 
-/** The process of one run: takes an order, and answers with its record; or measures plain products alone where there is none. */
+/**
+ * The process of one run: takes an order, and answers with its record; or measures plain products alone where there is
+ * none.
+ */
 const answerTo = async (order: Order | null): Promise<unknown> => {
   if (order !== null) return measuredRun(order);
   await settled(loadBackend(undefined));

@@ -1,7 +1,10 @@
 /** What a preset has to reach: a test accuracy at the end of its run, or a test accuracy within a time. */
 export interface Mark {
   readonly preset: string;
-  /** The accuracy whose time is judged, in seconds, and less is better; `null` where the accuracy at the end is, and more is better. */
+  /**
+   * The accuracy whose time is judged, in seconds, and less is better; `null` where the accuracy at the end is, and
+   * more is better.
+   */
   readonly timeTo: number | null;
   /** `null` where any value will do. */
   readonly must: number | null;
@@ -20,7 +23,10 @@ export const budgets: Readonly<Record<string, number>> = {
   'mnist-sgd': 20,
 };
 
-/** GFLOP/s of the machine that the marks were set on; where the machine at hand has less, every run is given as much more time. */
+/**
+ * GFLOP/s of the machine that the marks were set on; where the machine at hand has less, every run is given as much
+ * more time.
+ */
 export const REFERENCE = 210;
 
 /** The marks, for the median of three seeds on two cores. */

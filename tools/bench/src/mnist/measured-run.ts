@@ -20,9 +20,9 @@ import type { Sample } from './time-to';
 const now = (): number => performance.now();
 
 /**
- * One run of a preset in this process, with all that is measured of it. The curve reads the test images again and again, which only a
- * benchmark does, and off the run's clock; nothing of it comes back into the run. The validation accuracy that the command line and the API
- * show on the way is not measured: it is part of no figure.
+ * One run of a preset in this process, with all that is measured of it. The curve reads the test images again and
+ * again, which only a benchmark does, and off the run's clock; nothing of it comes back into the run. The validation
+ * accuracy that the command line and the API show on the way is not measured: it is part of no figure.
  */
 export const measuredRun = async ({ preset, seed: number, timeMs, watch }: Order): Promise<RunRecord> => {
   const begun = now();

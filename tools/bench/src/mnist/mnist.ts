@@ -20,8 +20,8 @@ const saying = ({ testAccuracy, generations, evaluations, elapsedMs }: RunRecord
   `${generations} generations, ${evaluations} evaluations`;
 
 /**
- * The presets that evolve digit readers, each for its own time and with several seeds, one process a run: accuracy against time, work done, and
- * the marks. What is measured is written after every run.
+ * The presets that evolve digit readers, each for its own time and with several seeds, one process a run: accuracy
+ * against time, work done, and the marks. What is measured is written after every run.
  */
 export const mnist = async (args: ReadonlyArray<string>, say: (line: string) => void): Promise<void> => {
   const { presets, seeds, file, missing } = optionsFrom(args);

@@ -1,4 +1,6 @@
-/** A run's own clock: it stands still while the run is watched, so that watching costs the run nothing of its budget. */
+/**
+ * A run's own clock: it stands still while the run is watched, so that watching costs the run nothing of its budget.
+ */
 export interface OwnClock {
   /** Milliseconds that the run itself has taken since the clock was made. */
   readonly elapsedMs: () => number;

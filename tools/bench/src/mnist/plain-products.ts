@@ -4,7 +4,9 @@ import { median, timeOf } from '../figure';
 const [ROWS, INNER, COLUMNS] = [2_000, 784, 6_400] as const;
 const ROUNDS = 7;
 
-/** GFLOP/s of one plain `tf.matMul`, large enough to be at its best: the median of several. TensorFlow has to be loaded. */
+/**
+ * GFLOP/s of one plain `tf.matMul`, large enough to be at its best: the median of several. TensorFlow has to be loaded.
+ */
 export const plainProducts = async (): Promise<number> => {
   const [a, b] = [tf.randomUniform([ROWS, INNER]), tf.randomUniform([INNER, COLUMNS])];
   const times: Array<number> = [];

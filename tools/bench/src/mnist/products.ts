@@ -6,8 +6,9 @@ const connections = (layers: ReadonlyArray<number>, from = 1): number =>
 export const forwardFlop = (layers: ReadonlyArray<number>): number => 2 * connections(layers);
 
 /**
- * Those of a generation of the neuron-wise strategy: one forward pass an image, the products of its inputs and hidden values with its group's
- * directions, and the products of directions and fitness differences that make the update. What the members add is elementwise, and not counted.
+ * Those of a generation of the neuron-wise strategy: one forward pass an image, the products of its inputs and hidden
+ * values with its group's directions, and the products of directions and fitness differences that make the update. What
+ * the members add is elementwise, and not counted.
  */
 export const membersFlop = (layers: ReadonlyArray<number>, images: number, group: number): number => {
   const directions = layers.slice(0, -1).reduce((sum, units) => sum + units + 1, 0);

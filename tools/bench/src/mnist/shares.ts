@@ -2,7 +2,10 @@ import type { Profiler } from 'node:inspector';
 
 /** Where a run's time goes, as fractions that add up to 1. */
 export interface Shares {
-  /** Networks on images, with all that it takes: the samples in TensorFlow, in the kernel, and the waiting for worker threads. */
+  /**
+   * Networks on images, with all that it takes: the samples in TensorFlow, in the kernel, and the waiting for worker
+   * threads.
+   */
   readonly evaluation: number;
   /** Drawing random numbers, wherever they are drawn. */
   readonly noise: number;
@@ -21,8 +24,8 @@ const PARTS: ReadonlyArray<readonly [RegExp, Part]> = [
 ];
 
 /**
- * The shares in a sampled profile. A sample belongs to the innermost of its functions that has a part: `libs/random` called from anywhere is
- * noise. Idle time is waiting for the evaluation, since a run waits for nothing else.
+ * The shares in a sampled profile. A sample belongs to the innermost of its functions that has a part: `libs/random`
+ * called from anywhere is noise. Idle time is waiting for the evaluation, since a run waits for nothing else.
  */
 export const sharesOf = ({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Shares => {
   const parentOf = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));

@@ -2,8 +2,8 @@
 export type Sample = readonly [ms: number, accuracy: number];
 
 /**
- * When a curve first reached an accuracy, in milliseconds; `null` where it never did. The time is that of a measurement, and so never earlier
- * than the accuracy was there.
+ * When a curve first reached an accuracy, in milliseconds; `null` where it never did. The time is that of a
+ * measurement, and so never earlier than the accuracy was there.
  */
 export const timeTo =
   (accuracy: number) =>

@@ -10,7 +10,10 @@ export interface Ledger {
   flop: number;
 }
 
-/** The ports of a problem, with what passes through them entered into a ledger. `images` are those that fitness is measured on. */
+/**
+ * The ports of a problem, with what passes through them entered into a ledger. `images` are those that fitness is
+ * measured on.
+ */
 export const timedPorts = (
   problem: MnistProblem,
   images: number,

@@ -5,8 +5,8 @@ export interface Attack {
   /** Written one after the other, as they are. */
   readonly bytes: ReadonlyArray<string | Buffer>;
   /**
-   * `answer`: it has to be told so. `close`: it may be cut off without a word, as it never was a request; it is held open until the server closes
-   * it.
+   * `answer`: it has to be told so. `close`: it may be cut off without a word, as it never was a request; it is held
+   * open until the server closes it.
    */
   readonly ends: 'answer' | 'close';
 }

@@ -28,7 +28,10 @@ const TOKEN = 'a-token-for-this-siege';
 const WAVE = 250;
 const SEED = 1;
 
-/** Attacks a server in a process of its own, with runs in its database, wave after wave; connections that are left open are held until the end. */
+/**
+ * Attacks a server in a process of its own, with runs in its database, wave after wave; connections that are left open
+ * are held until the end.
+ */
 export const besieged = async (count: number, say: (line: string) => void): Promise<Siege> => {
   const home = mkdtempSync(join(tmpdir(), 'evorx-siege-'));
   const url = `file:${join(home, 'evorx.db')}`;

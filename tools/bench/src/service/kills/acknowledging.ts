@@ -49,8 +49,8 @@ async function* heard(port: number, id: string, after: number): AsyncGenerator<A
 }
 
 /**
- * A client that follows a run to its end through every restart of its server: it acknowledges events by their sequence, and asks for those after
- * the last one when it is back. `port` is where the server listens now.
+ * A client that follows a run to its end through every restart of its server: it acknowledges events by their sequence,
+ * and asks for those after the last one when it is back. `port` is where the server listens now.
  */
 export const acknowledging = async (port: () => number, id: string): Promise<ReadonlyArray<Acknowledged>> => {
   const all: Array<Acknowledged> = [];

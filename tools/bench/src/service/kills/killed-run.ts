@@ -34,8 +34,8 @@ const cancelFirstRun = async ({ ask }: ServerProcess): Promise<void> => {
 };
 
 /**
- * Starts a run on a real server and kills the server, the run's own process or both, time after time; the server is started again, and nothing
- * else is done for the run. Three clients follow it meanwhile.
+ * Starts a run on a real server and kills the server, the run's own process or both, time after time; the server is
+ * started again, and nothing else is done for the run. Three clients follow it meanwhile.
  */
 export const killedRun = async (
   input: Readonly<Record<string, unknown>>,

@@ -14,7 +14,10 @@ interface Order {
   readonly most: number;
 }
 
-/** Long enough that it is not over before the last kill, and never at its best: real numbers do not run out of better ones. */
+/**
+ * Long enough that it is not over before the last kill, and never at its best: real numbers do not run out of better
+ * ones.
+ */
 const LONG: Order = {
   name: 'sphere',
   input: {
@@ -81,8 +84,8 @@ const measured = async (
 };
 
 /**
- * What is lost, repeated or different after the server, a run's process or both were killed at random moments: of the events that clients have
- * acknowledged, of the journal, and of the last population.
+ * What is lost, repeated or different after the server, a run's process or both were killed at random moments: of the
+ * events that clients have acknowledged, of the journal, and of the last population.
  */
 export const kills: Benchmark = async (say) => {
   const nowhere = (): Promise<undefined> => Promise.resolve(undefined);

@@ -12,7 +12,10 @@ const GENERATIONS = 900;
 const CHECKPOINT_MS = 10_000;
 const WRITE_MS = 90;
 
-/** Generations a second of `mnist-es` as a service on that store makes them, on the run's own clock: what is loaded first does not count. */
+/**
+ * Generations a second of `mnist-es` as a service on that store makes them, on the run's own clock: what is loaded
+ * first does not count.
+ */
 export const rateOn = async (kept: RunStore): Promise<number> => {
   const store = withRecent(kept);
   const directory = mkdtempSync(join(tmpdir(), 'evorx-storing-'));

@@ -61,7 +61,10 @@ const figure = (place: Place, measured: ReadonlyArray<ReadonlyMap<Place, number>
   };
 };
 
-/** What it costs a run to be kept: its generations a second on a database, against those of the same service whose store forgets. */
+/**
+ * What it costs a run to be kept: its generations a second on a database, against those of the same service whose store
+ * forgets.
+ */
 export const storing: Benchmark = async (say) => {
   const home = mkdtempSync(join(tmpdir(), 'evorx-storing-'));
   try {

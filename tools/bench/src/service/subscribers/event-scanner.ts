@@ -13,8 +13,8 @@ const END = '}}}';
 const numberAt = (text: string, start: number): number => Number.parseFloat(text.slice(start, start + 24));
 
 /**
- * Finds events in what a connection brings, piece by piece, whichever transport they come by. Text search instead of a parser, because five
- * hundred subscribers in one process must cost little beside the server that is measured.
+ * Finds events in what a connection brings, piece by piece, whichever transport they come by. Text search instead of a
+ * parser, because five hundred subscribers in one process must cost little beside the server that is measured.
  */
 export const eventScanner = (tell: (event: ScannedEvent) => void): ((piece: string) => void) => {
   let rest = '';

@@ -10,8 +10,9 @@ const at = (sorted: Float64Array, share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 
 /**
- * Latencies from arrivals, each given as its time less the time on the run's clock. The two clocks began at different moments; their offset is taken from
- * the fastest arrival of all, so that what is read is how much longer the others took.
+ * Latencies from arrivals, each given as its time less the time on the run's clock. The two clocks began at different
+ * moments; their offset is taken from the fastest arrival of all, so that what is read is how much longer the others
+ * took.
  */
 export const latencies = (): {
   readonly note: (sequence: number, offset: number) => void;

@@ -14,7 +14,10 @@ const EVENTS = `subscription ($id: ID!, $after: Int) { runEvents(id: $id, after:
   ... on RunCancelled { sequence } ... on RunFailed { sequence }
   ... on RunAdvanced { sequence generation { index best mean worst elapsedMs } } } }`;
 
-/** Long answers, so that what the sockets hold, megabytes of the kernel's, is full before it is measured what such a client costs. */
+/**
+ * Long answers, so that what the sockets hold, megabytes of the kernel's, is full before it is measured what such a
+ * client costs.
+ */
 const LONG = `subscription ($id: ID!, $after: Int) { runEvents(id: $id, after: $after) { ... on RunAdvanced { sequence run { recipe b: recipe c: recipe d: recipe e: recipe f: recipe g: recipe h: recipe }
   generation { index evaluations best mean median worst deviation accuracy diversity invalid progress elapsedMs } } } }`;
 

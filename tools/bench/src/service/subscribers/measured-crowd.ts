@@ -37,7 +37,9 @@ const inWords = (who: string, { growth, load, report }: Omit<Measured, 'pace'>):
   `subscribers: ${who}: ${report.events} events, p50 ${report.p50.toFixed(0)} ms, p99 ${report.p99.toFixed(0)} ms, at most ${report.max.toFixed(0)} ms; ` +
   `the server took ${(100 * load).toFixed(0)}% of a core and grew by ${growth.toFixed(0)} MiB`;
 
-/** Five hundred subscribers to one run of a server for that long, then fifty more that do not read for as long again. */
+/**
+ * Five hundred subscribers to one run of a server for that long, then fifty more that do not read for as long again.
+ */
 export const measureCrowd = async (beside: Beside, seconds: number, say: (line: string) => void): Promise<Crowd> => {
   const server = await serverProcess();
   const load = loadProcess();
@@ -53,7 +55,10 @@ export const measureCrowd = async (beside: Beside, seconds: number, say: (line: 
 
     const emptyMemory = server.memory();
 
-    /** Who has just come is sent all that was before, and what comes meanwhile is late for that reason alone: it is over when all are abreast. */
+    /**
+     * Who has just come is sent all that was before, and what comes meanwhile is late for that reason alone: it is over
+     * when all are abreast.
+     */
     const allAbreast = async (): Promise<void> => {
       for (let began = -Infinity; performance.now() - began > ABREAST_MS;) {
         const sequence = await newest();

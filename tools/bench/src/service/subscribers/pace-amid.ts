@@ -25,8 +25,8 @@ export interface Pace {
 }
 
 /**
- * What a crowd costs a run: it comes and leaves again and again, and the run's pace with it is compared with the pace just before and just after, as the
- * pace of a shared machine changes by more than what is measured.
+ * What a crowd costs a run: it comes and leaves again and again, and the run's pace with it is compared with the pace
+ * just before and just after, as the pace of a shared machine changes by more than what is measured.
  */
 export const paceAmid = async (server: ServerProcess, id: string, { reading, stalled }: CrowdSize): Promise<Pace> => {
   const pace = (): Promise<number> => rateDuring(server, id, () => sleep(ROUND_MS));

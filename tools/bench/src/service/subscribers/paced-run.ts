@@ -29,7 +29,10 @@ interface Progress {
   readonly elapsedMs: number;
 }
 
-/** The last generation of a run, waited for where it has none yet. Thinned as it is, the list has the first and the last. */
+/**
+ * The last generation of a run, waited for where it has none yet. Thinned as it is, the list has the first and the
+ * last.
+ */
 export const lastOf = async ({ ask }: ServerProcess, id: string): Promise<Progress> => {
   const query = 'query ($id: ID!) { run(id: $id) { generations(every: 2000000000) { index elapsedMs } } }';
   for (;;) {
@@ -56,8 +59,8 @@ export const cancel = ({ ask }: ServerProcess, id: string): Promise<unknown> =>
   ask('mutation ($id: ID!) { cancelRun(id: $id) { __typename } }', { id });
 
 /**
- * Starts a run that makes twenty generations a second beside whatever else this machine does now: its population is found by trial. It works all
- * the time, so that whatever takes time from it shows.
+ * Starts a run that makes twenty generations a second beside whatever else this machine does now: its population is
+ * found by trial. It works all the time, so that whatever takes time from it shows.
  */
 export const startPacedRun = async (server: ServerProcess): Promise<string> => {
   for (let population = 2_000, trial = 1; ; trial++) {

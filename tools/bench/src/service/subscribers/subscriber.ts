@@ -53,7 +53,9 @@ const subscribeOverWebSocket = (socket: Socket, body: string, subscribed: () => 
   });
 };
 
-/** Connects from an address, subscribes, and gives what comes; one without `read` reads nothing once it has subscribed. */
+/**
+ * Connects from an address, subscribes, and gives what comes; one without `read` reads nothing once it has subscribed.
+ */
 export const subscriber = (options: {
   readonly transport: Transport;
   readonly port: number;

@@ -45,8 +45,9 @@ const figures = (crowd: string, { growth, report, pace }: Measured): ReadonlyArr
 ];
 
 /**
- * Five hundred subscribers, half over server-sent events and half over WebSocket, of one run that makes twenty generations a second, on the machine
- * that also runs the server and the run; then with fifty more that do not read; then both while `mnist-seed` has all cores busy.
+ * Five hundred subscribers, half over server-sent events and half over WebSocket, of one run that makes twenty
+ * generations a second, on the machine that also runs the server and the run; then with fifty more that do not read;
+ * then both while `mnist-seed` has all cores busy.
  */
 export const subscribers: Benchmark = async (say) => {
   const measured: Array<Figure> = [];
