@@ -20,6 +20,7 @@ const below = {
   app: ['model', 'operator', 'representation', 'stream', 'algorithm', 'service', 'effect', 'app'],
   tool: ['model', 'operator', 'representation', 'stream', 'algorithm', 'service', 'effect', 'app', 'tool'],
   testing: ['model', 'operator', 'representation', 'stream', 'testing'],
+  umbrella: ['model', 'operator', 'representation', 'stream', 'algorithm', 'service', 'app'],
 };
 
 const TENSORFLOW = '@tensorflow/*';
@@ -33,6 +34,7 @@ const foreign = {
   service: [TENSORFLOW, ...GRAPHQL],
   effect: GRAPHQL,
   app: [],
+  umbrella: [TENSORFLOW, ...GRAPHQL],
   tool: [],
   testing: [TENSORFLOW, ...GRAPHQL],
 };

@@ -1,5 +1,9 @@
+import type { UsedModules } from '@evorx/modules';
 import { weightOf } from '@evorx/recipe';
 import type { Job } from '@evorx/runs';
+import * as E from 'fp-ts/Either';
+import { delimiter } from 'node:path';
+import type { ModulesFlag } from './options/modules-option';
 import { program, type Actions } from './program';
 import { exitCode, type ExitCode } from './terminal/exit-code';
 import { failed } from './terminal/failure';
@@ -14,19 +18,34 @@ const actions = (terminal: Terminal, ended: (code: ExitCode) => void): Actions =
     <A extends ReadonlyArray<unknown>>(command: (...given: A) => Promise<ExitCode>) =>
     async (...given: A): Promise<void> =>
       ended(await command(...given));
+  /** A command that knows the catalogue: with the modules that its options name. */
+  const cataloguing = <F extends ModulesFlag>(command: (flags: F, used: UsedModules) => Promise<ExitCode>) =>
+    lazily(async (flags: F) => {
+      const { usedModules } = await import('./options/modules-option.js');
+      const used = await usedModules(flags, terminal)();
+      return E.isLeft(used) ? refuse(terminal)(used.left) : command(flags, used.right);
+    });
   return {
-    evolve: lazily(async (flags) => {
+    evolve: cataloguing(async (flags, used) => {
       const { evolve } = await import('./commands/evolve.js');
       const host = async ({ spec }: Job) => {
         const { forkedHost, inProcessHost } = await import('@evorx/host');
         // A process of its own for TensorFlow, which blocks the thread and writes to stderr as it likes.
-        return weightOf(spec.recipe.problem) === 'heavy' ? forkedHost() : inProcessHost();
+        return weightOf(spec.recipe.problem, used.catalogue) === 'heavy'
+          ? forkedHost({ env: { EVORX_USE: used.files.join(delimiter) } })
+          : inProcessHost(used);
       };
-      return evolve({ terminal, host, now: () => Date.now() })(flags);
+      return evolve({ terminal, host, now: () => Date.now(), catalogue: used.catalogue })(flags);
     }),
-    presets: lazily(async (flags) => (await import('./commands/catalogue.js')).presets(terminal)(flags)),
-    operators: lazily(async (flags) => (await import('./commands/catalogue.js')).operators(terminal)(flags)),
-    problems: lazily(async (flags) => (await import('./commands/catalogue.js')).problems(terminal)(flags)),
+    presets: cataloguing(async (flags, { catalogue }) =>
+      (await import('./commands/catalogue.js')).presets(terminal, catalogue)(flags),
+    ),
+    operators: cataloguing(async (flags, { catalogue }) =>
+      (await import('./commands/catalogue.js')).operators(terminal, catalogue)(flags),
+    ),
+    problems: cataloguing(async (flags, { catalogue }) =>
+      (await import('./commands/catalogue.js')).problems(terminal, catalogue)(flags),
+    ),
     setup: lazily(async () => (await import('./commands/setup.js')).setup(terminal)),
     fetchMnist: lazily(async () => (await import('./commands/mnist-fetch.js')).mnistFetch(terminal)),
     predict: lazily(async (images, flags) => (await import('./commands/predict.js')).predict(terminal)(images, flags)),

@@ -93,8 +93,8 @@ describe('program', () => {
       'evolv: evorx has no such command; accepted: evolve, presets, operators, problems, setup, mnist, predict, serve',
     ],
     [['evolve', '--seed'], '--seed: its value is missing; accepted: --seed <n>'],
-    [['presets', '--jsonn'], '--jsonn: evorx presets has no such option; accepted: --json, --help'],
-    [['presets', 'x'], 'x: evorx presets takes no such argument; accepted: --json, --help'],
+    [['presets', '--jsonn'], '--jsonn: evorx presets has no such option; accepted: --json, --use, --help'],
+    [['presets', 'x'], 'x: evorx presets takes no such argument; accepted: --json, --use, --help'],
     [['mnist'], 'evorx mnist: a command is missing; accepted: fetch'],
     [['mnist', 'fetsh'], 'fetsh: evorx mnist has no such command; accepted: fetch'],
     [['predict', 'a.png'], '--champion: evorx predict cannot do without it; accepted: --champion <dir>'],
@@ -106,7 +106,7 @@ describe('program', () => {
 
   it('lists the options of evolve where one is misspelt', async () => {
     expect((await parsed('evolve', '--sed', '1')).line).toBe(
-      '--sed: evorx evolve has no such option; accepted: --preset, --problem, --recipe, --set, --seed, --population, --generations, --evaluations, --time, --target, --stop-at, --data, --out, --resume, --save, --name, --json, --describe, --quiet, --help',
+      '--sed: evorx evolve has no such option; accepted: --preset, --problem, --recipe, --set, --seed, --population, --generations, --evaluations, --time, --target, --stop-at, --use, --data, --out, --resume, --save, --name, --json, --describe, --quiet, --help',
     );
   });
 

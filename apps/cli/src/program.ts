@@ -23,6 +23,13 @@ export interface Actions {
 
 const collected = (text: string, before: ReadonlyArray<string> = []): ReadonlyArray<string> => [...before, text];
 
+/** Files of modules: of every command that knows the catalogue. */
+const useOption = (): Option =>
+  new Option(
+    '--use <file>',
+    'a module with problems, operators, algorithms or presets of your own; may be repeated (default: EVORX_USE, else evorx.config.ts)',
+  ).argParser(collected);
+
 const evolveCommand = (actions: Actions): Command =>
   new Command('evolve')
     .description('evolve in the terminal, and test the champion (default: mnist-ga for two minutes)')
@@ -37,6 +44,7 @@ const evolveCommand = (actions: Actions): Command =>
     .option('--time <duration>', 'budget: 500ms, 90s, 2m, 1h')
     .option('--target <x>', 'stop when the champion is as good as this (a fraction for mnist)')
     .option('--stop-at <n>', 'stop after generation n, leaving the budget alone, so that the run can be resumed')
+    .addOption(useOption())
     .option('--data <dir>', 'a directory with the four MNIST files')
     .option('--out <dir>', 'save champion, checkpoint, generations.csv and result.json to a new directory')
     .option('--resume <file>', 'go on from a checkpoint; recipe, seed and budget are its own')
@@ -51,7 +59,8 @@ const catalogueCommand = (
   name: string,
   description: string,
   action: (flags: CatalogueFlags) => Promise<void>,
-): Command => new Command(name).description(description).option('--json', 'as a JSON array').action(action);
+): Command =>
+  new Command(name).description(description).option('--json', 'as a JSON array').addOption(useOption()).action(action);
 
 const predictCommand = (actions: Actions): Command =>
   new Command('predict')
@@ -66,6 +75,7 @@ const serveCommand = (actions: Actions): Command =>
     .description('serve the GraphQL API')
     .option('--port <n>', 'the port (default: PORT, else 4000)')
     .option('--host <address>', 'the address to listen on (default: HOST, else 127.0.0.1)')
+    .addOption(useOption())
     .action(actions.serve);
 
 const strict = (command: Command, out: (text: string) => void): Command => {

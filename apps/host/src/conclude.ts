@@ -71,7 +71,7 @@ export const conclude =
     const candidates = strategy.champions(last.state);
     const observation = strategy.observe(last.state);
     const genomeOf = (genome: unknown): HostMessage =>
-      genomeMessage(prepared.representation, { genome, observation, foundAt: last.foundAt }, false);
+      genomeMessage(prepared, { genome, observation, foundAt: last.foundAt }, false);
     if (loaded === null || network === null) {
       const scored = unclassified.best !== null || unclassified.bestSoFar !== null;
       return [

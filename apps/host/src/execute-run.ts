@@ -16,6 +16,7 @@ import { interruptedEarly } from './interrupted-early';
 import { provenanceOf } from './provenance-of';
 import { failureMessage } from './run-failure';
 import { session } from './session';
+import { type HostModules, noModules } from './host-modules';
 import { loadWorld, type World } from './world';
 
 /**
@@ -44,7 +45,7 @@ const inWorld = <A>(
  * One run, in this process: loads what the problem needs, starts or resumes, evolves to a stop or to the interruption, and says how it went.
  * Cold; unsubscribing ends it at once, without a checkpoint. It never errors: what goes wrong is a `failed` message, in one line.
  *
- * `delivered` waits until the messages emitted so far have reached who reads them, where that takes time; a checkpoint's file waits for it.
+ * `modules` is what recipes may name besides what evorx brings. `delivered` waits until the messages emitted so far have reached who reads them, where that takes time; a checkpoint's file waits for it.
  *
  * @category Hosts
  * @example
@@ -62,6 +63,7 @@ export const executeRun = (
   job: Job,
   interrupt: Observable<unknown>,
   delivered: () => Promise<unknown> = () => Promise.resolve(),
+  modules: HostModules = noModules,
 ): Observable<HostMessage> =>
   defer(() => {
     // Replayed and noted as they come, because both may come before anybody listens.
@@ -70,11 +72,11 @@ export const executeRun = (
     const notes = new Subject<HostMessage>();
     const note = (text: string): void => notes.next({ type: 'note', text });
     const work = inWorld(
-      () => loadWorld(job, note),
+      () => loadWorld(job, note, modules),
       interrupted,
       (world) =>
         concat(
-          of<HostMessage>({ type: 'provenance', provenance: provenanceOf(world) }),
+          of<HostMessage>({ type: 'provenance', provenance: provenanceOf(world, modules) }),
           world.prepared.use(session(job, world, interrupted, delivered)),
         ),
     ).pipe(

@@ -1,7 +1,9 @@
-import type { Observation, Representation } from '@evorx/core';
+import type { Observation } from '@evorx/core';
 import { encodeChampionGenome, GENES_SHOWN, type HostMessage } from '@evorx/runs';
+import type { Prepared } from '@evorx/recipe';
 import { finite } from './finite';
 import { beginsWith } from './same-genome';
+import { shownAs } from './shown-as';
 
 /** The champion's own value of each objective; null where it was not scored itself, as an average of others is not. */
 const objectivesOf = (
@@ -37,7 +39,7 @@ export interface FoundChampion {
  * @internal
  */
 export const genomeMessage = (
-  representation: Representation<unknown>,
+  { representation, show }: Pick<Prepared, 'representation' | 'show'>,
   { genome, observation, foundAt }: FoundChampion,
   live: boolean,
 ): HostMessage => {
@@ -49,6 +51,6 @@ export const genomeMessage = (
   return {
     type: 'genome',
     generation,
-    bytes: encodeChampionGenome({ generation, foundAt, objectives, genes, json }),
+    bytes: encodeChampionGenome({ generation, foundAt, objectives, genes, json, shown: shownAs(show, genome) }),
   };
 };

@@ -1,4 +1,5 @@
 import type { Provenance } from '@evorx/runs';
+import type { HostModules } from './host-modules';
 import { version } from './version';
 import type { World } from './world';
 
@@ -7,9 +8,9 @@ import type { World } from './world';
  *
  * @internal
  */
-export const provenanceOf = ({ loaded }: Pick<World, 'loaded'>): Provenance => ({
+export const provenanceOf = ({ loaded }: Pick<World, 'loaded'>, { hashes }: HostModules): Provenance => ({
   dataset: loaded?.dataset ?? null,
   backend: loaded?.backend ?? 'cpu',
   plan: loaded?.plan ?? null,
-  versions: { evorx: version, node: process.versions.node, ...loaded?.versions },
+  versions: { evorx: version, node: process.versions.node, ...loaded?.versions, ...hashes },
 });

@@ -4,6 +4,8 @@ import { ACCURACY, type Backend, type Checkpoint } from '@evorx/runs';
 import type { RunSpec } from '@evorx/recipe';
 import * as E from 'fp-ts/Either';
 import { map, of, type Observable } from 'rxjs';
+import type { KnownModules } from './changed-modules';
+import type { HostModules } from './host-modules';
 import { lived, type Lived, type Living } from './lived';
 import { RunFailure } from './run-failure';
 import { version } from './version';
@@ -14,6 +16,7 @@ interface Extra {
   readonly accuracy: number | null;
   readonly before: StopMemory;
   readonly foundAt: number;
+  readonly modules?: KnownModules['modules'];
 }
 
 /**
@@ -22,9 +25,21 @@ interface Extra {
  * @internal
  */
 export const checkpointOf =
-  <S>(strategy: Strategy<S, unknown>, spec: RunSpec, dataset: string | null, backend: Backend) =>
+  <S>(
+    strategy: Strategy<S, unknown>,
+    spec: RunSpec,
+    dataset: string | null,
+    backend: Backend,
+    modules: HostModules['hashes'],
+  ) =>
   ({ state, stats, accuracy, before, foundAt }: Lived<S>): Checkpoint => {
-    const extra: Extra = { measured: stats.figures[ACCURACY.key] ?? null, accuracy, before, foundAt };
+    const extra: Extra = {
+      measured: stats.figures[ACCURACY.key] ?? null,
+      accuracy,
+      before,
+      foundAt,
+      ...(Object.keys(modules).length === 0 ? {} : { modules }),
+    };
     return {
       spec,
       state: strategy.codec.encode(state),

@@ -29,9 +29,9 @@ const measureOf = ({ spec }: Job, { loaded }: World): Living<unknown>['measure']
       : of(null);
 };
 
-const saveOf = <S>({ spec, checkpointFile }: Job, { loaded }: World, strategy: Strategy<S, unknown>) => {
+const saveOf = <S>({ spec, checkpointFile }: Job, { loaded, hashes }: World, strategy: Strategy<S, unknown>) => {
   if (checkpointFile === null) return null;
-  const checkpoint = checkpointOf(strategy, spec, loaded?.dataset.sha256 ?? null, loaded?.backend ?? 'cpu');
+  const checkpoint = checkpointOf(strategy, spec, loaded?.dataset.sha256 ?? null, loaded?.backend ?? 'cpu', hashes);
   return async (state: Lived<S>, usable: () => Promise<void>): Promise<string> => {
     const written = await writeAside(checkpointFile, encodeCheckpoint(checkpoint(state)), usable)();
     if (E.isLeft(written)) throw new RunFailure(written.left.message);

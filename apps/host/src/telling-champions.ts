@@ -24,7 +24,7 @@ const membersOf = (bytes: Uint8Array): string => {
  */
 export const tellingChampions = <S>(
   { championEveryMs }: Job,
-  { loaded, prepared: { representation } }: World,
+  { loaded, prepared }: World,
   strategy: Strategy<S, unknown>,
 ): ((lived: Lived<S>) => Promise<ReadonlyArray<HostMessage>>) | null => {
   if (championEveryMs === undefined) return null;
@@ -32,7 +32,7 @@ export const tellingChampions = <S>(
   let front = '';
   /** Where it is another front than the one that was told of last. */
   const frontOf = (state: S): ReadonlyArray<HostMessage> =>
-    frontMessages(representation, strategy.observe(state)).filter((message) => {
+    frontMessages(prepared.representation, strategy.observe(state)).filter((message) => {
       const before = front;
       front = message.type === 'front' ? membersOf(message.bytes) : '';
       return front !== before;
@@ -41,8 +41,8 @@ export const tellingChampions = <S>(
     const { best = null, bestSoFar = null } = stats.figures;
     if (loaded === null && best === null && bestSoFar === null) return [];
     const genome = strategy.champions(state)[0]!;
-    if (told !== undefined && sameGenome(representation)(told, genome)) return [];
-    const said = genomeMessage(representation, { genome, observation: strategy.observe(state), foundAt }, true);
+    if (told !== undefined && sameGenome(prepared.representation)(told, genome)) return [];
+    const said = genomeMessage(prepared, { genome, observation: strategy.observe(state), foundAt }, true);
     if (loaded === null) {
       told = genome;
       return [said];

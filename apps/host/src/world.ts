@@ -6,6 +6,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { throwError } from 'rxjs';
 import { failedEvaluations } from './failed-evaluations';
 import { loadClassifier, type LoadedClassifier } from './load-classifier';
+import { changedModules } from './changed-modules';
+import type { HostModules } from './host-modules';
 import { readCheckpoint } from './read-checkpoint';
 import { RunFailure } from './run-failure';
 import { stopwatch } from './stopwatch';
@@ -17,6 +19,8 @@ import { stopwatch } from './stopwatch';
  */
 export interface World {
   readonly prepared: Prepared;
+  /** Of the modules that recipes may name things of, see {@link HostModules}. */
+  readonly hashes: HostModules['hashes'];
   /** Null where the problem is no classifier: then nothing of TensorFlow is loaded. */
   readonly loaded: LoadedClassifier | null;
   readonly checkpoint: Checkpoint | null;
@@ -70,7 +74,11 @@ const matching = (
  *
  * @internal
  */
-export const loadWorld = async (job: Job, note: (text: string) => void): Promise<World> => {
+export const loadWorld = async (
+  job: Job,
+  note: (text: string) => void,
+  { catalogue, hashes }: HostModules,
+): Promise<World> => {
   const { spec, resumeFrom } = job;
   const checkpoint = resumeFrom === null ? null : await readFrom(resumeFrom, spec);
   const { problem } = spec.recipe;
@@ -82,16 +90,21 @@ export const loadWorld = async (job: Job, note: (text: string) => void): Promise
   let startedAt: number | undefined;
   const elapsedMs = (): number => before + (startedAt === undefined ? 0 : performance.now() - startedAt);
   try {
-    if (checkpoint !== null) matching(resumeFrom!, checkpoint, loaded, note);
-    const prepared = prepare(spec.recipe, {
+    if (checkpoint !== null) {
+      matching(resumeFrom!, checkpoint, loaded, note);
+      changedModules(checkpoint, hashes).forEach(note);
+    }
+    const ports = {
       mnist: () => loaded ?? imageless,
       elapsedMs,
       scoring: scoring.around,
       onFailure: failures.failed,
-    });
+    };
+    const prepared = prepare(spec.recipe, ports, catalogue);
     if (E.isLeft(prepared)) throw new RunFailure(`${prepared.left.path}: ${prepared.left.message}`);
     return {
       prepared: prepared.right,
+      hashes,
       loaded,
       checkpoint,
       startClock: () => (startedAt ??= performance.now()),

@@ -1,4 +1,5 @@
-import { decodeRecipe, presets } from './index';
+import { decodeRecipe, presets, standard } from './index';
+import { builderFor } from './operators/row';
 import * as E from 'fp-ts/Either';
 
 const sphere = (generational: object, more: object = {}): unknown => ({
@@ -13,6 +14,13 @@ const onemax = (generational: object, more: object = {}): unknown => ({
 });
 const vary = (...operators: ReadonlyArray<object>): unknown => sphere({ vary: operators });
 const mnist = (problem: object, more: object = {}): unknown => ({ problem: { mnist: problem }, ...more });
+
+/** The variations of genomes of a kind that are no network, as messages list them. */
+const variationsFor = (kind: string): string =>
+  `one of: ${Object.entries(standard.variations)
+    .filter(([, row]) => builderFor(row, kind) !== undefined && !row.network)
+    .map(([name]) => name)
+    .join(', ')}`;
 
 describe('decodeRecipe', () => {
   it('fills every default in', () => {
@@ -103,7 +111,7 @@ describe('decodeRecipe', () => {
   });
 
   const choices = (names: string): string => `an object with one key, one of: ${names}`;
-  const problems = 'mnist, sphere, onemax';
+  const problems = Object.keys(standard.problems).join(', ');
   const ramp = 'a number from 0 to 1, or { from, to, curve } within it';
   const duration = 'milliseconds above 0, or a duration such as 500ms, 90s, 2m, 1h';
   const range =
@@ -184,7 +192,7 @@ describe('decodeRecipe', () => {
       { problem: { sphere: {} }, algorithm: { es: {} } },
       'algorithm.es',
       '"es" is not known here',
-      'one of: generational, openaiEs, pgpe, snes, neuronEs, gradientDescent',
+      `one of: ${Object.keys(standard.algorithms).join(', ')}`,
     ],
     [sphere({ population: 0 }), `${path}.population`, '0 is too small', 'an integer from 1 to 100000'],
     [
@@ -282,14 +290,14 @@ describe('decodeRecipe', () => {
       onemax({ vary: [{ uniformCrossover: {} }, { gaussianMutation: {} }] }),
       `${path}.vary.1.gaussianMutation`,
       '"gaussianMutation" does not work on the bits of onemax',
-      'one of: uniformCrossover, nPointCrossover, bitFlipMutation, cloning',
+      variationsFor('bits'),
     ],
     [
       'a mutation of bits on numbers',
       sphere({ vary: [{ bitFlipMutation: {} }] }),
       `${path}.vary.0.bitFlipMutation`,
       '"bitFlipMutation" does not work on the real genes of sphere',
-      'one of: uniformCrossover, nPointCrossover, arithmeticCrossover, gaussianMutation, selfAdaptiveMutation, cloning',
+      variationsFor('real'),
     ],
     [
       'a tournament larger than its population',
@@ -355,7 +363,7 @@ describe('decodeRecipe', () => {
       vary({ wholeNeuronCrossover: {} }),
       `${path}.vary.0.wholeNeuronCrossover`,
       '"wholeNeuronCrossover" does not work on the real genes of sphere, which are no network',
-      'one of: uniformCrossover, nPointCrossover, arithmeticCrossover, gaussianMutation, selfAdaptiveMutation, cloning',
+      variationsFor('real'),
     ],
     [
       'two step sizes',

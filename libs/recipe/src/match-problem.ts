@@ -10,3 +10,7 @@ export const matchProblem =
     const [name, parameters] = Object.entries(problem)[0]!;
     return use(problems[name]!, parameters);
   };
+
+/** Whether a catalogue has the problem of a recipe. @internal */
+export const isKnown = (problem: Problem, { problems }: Catalogue): boolean =>
+  Object.hasOwn(problems, Object.keys(problem)[0] ?? '');

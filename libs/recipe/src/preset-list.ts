@@ -31,5 +31,9 @@ export const presets: ReadonlyArray<Preset> = [
     'sphere',
     'A smooth bowl in ten dimensions: the mean of two good parents, and cooling noise. Done in a moment.',
   ),
+  defaultOf(
+    'zdt1',
+    'Two objectives at once: NSGA-II finds the front between them. A hundred individuals, 250 generations, a few seconds.',
+  ),
   defaultOf('onemax', 'A hundred bits, all to become ones: tournament, uniform crossover, bit-flip. Done in a moment.'),
 ];

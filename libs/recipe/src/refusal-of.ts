@@ -25,13 +25,14 @@ export const refusalOf = (catalogue: Catalogue, recipe: Recipe): RecipeError | n
     matchAlgorithm(catalogue)(recipe.algorithm)((row, spec) => {
       const [unfit] = problemRow.refusals(problem);
       if (unfit !== undefined) return unfit;
-      const { kind, genes, bounds, objectives } = problemRow.facts(problem);
+      const { kind, genes, bounds, isBounded = bounds !== undefined, objectives } = problemRow.facts(problem);
       const network = problemRow.network?.(problem);
       const task = {
         name: problemRow.entry.name,
         kind,
         genes,
         bounds,
+        isBounded,
         objectives: objectives.length,
         network,
         path: `algorithm.${row.entry.name}`,

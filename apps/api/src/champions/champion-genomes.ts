@@ -1,4 +1,4 @@
-import { genomeJson } from '@evorx/recipe';
+import { genomeJson, type Catalogue, standard } from '@evorx/recipe';
 import { type ChampionGenome, type RunRecord, type RunStore, GENES_SHOWN, decodeChampionGenome } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import { newestKept } from './newest-kept';
@@ -39,15 +39,17 @@ const decoded = (bytes: Uint8Array): ChampionGenome => {
 export const genomeFileOf = (bytes: Uint8Array): Uint8Array | null => decoded(bytes).json;
 
 /** Large genomes are not held: whoever wants one downloads it. */
-const opened = (_: number, bytes: Uint8Array, { id, spec }: RunRecord): KeptGenome => {
-  const { json, ...known } = decoded(bytes);
-  const kept = { ...known, fileSize: json?.length ?? null };
-  if (json === null || known.genes > GENES_SHOWN) return { ...kept, genome: undefined };
-  const genome: unknown = JSON.parse(Buffer.from(json).toString());
-  const read = genomeJson(spec.recipe.problem).fromJson(genome);
-  if (E.isLeft(read)) throw new Error(`The genome that is kept of the champion of ${id} ${read.left}.`);
-  return { ...kept, genome };
-};
+const opened =
+  (catalogue: Catalogue) =>
+  (_: number, bytes: Uint8Array, { id, spec }: RunRecord): KeptGenome => {
+    const { json, ...known } = decoded(bytes);
+    const kept = { ...known, fileSize: json?.length ?? null };
+    if (json === null || known.genes > GENES_SHOWN) return { ...kept, genome: undefined };
+    const genome: unknown = JSON.parse(Buffer.from(json).toString());
+    const read = genomeJson(spec.recipe.problem, catalogue).fromJson(genome);
+    if (E.isLeft(read)) throw new Error(`The genome that is kept of the champion of ${id} ${read.left}.`);
+    return { ...kept, genome };
+  };
 
 /**
  * Opens genomes from a store, and holds the last few. Rejects where the store is broken or what it kept is no genome
@@ -55,6 +57,6 @@ const opened = (_: number, bytes: Uint8Array, { id, spec }: RunRecord): KeptGeno
  *
  * @category Champions
  */
-export const createChampionGenomes = (store: RunStore): ChampionGenomes => ({
-  newest: newestKept(store, 'genome', opened),
+export const createChampionGenomes = (store: RunStore, catalogue: Catalogue = standard): ChampionGenomes => ({
+  newest: newestKept(store, 'genome', opened(catalogue)),
 });

@@ -1,3 +1,4 @@
+import { type Catalogue } from '@evorx/recipe';
 import type { RunStore, Runs } from '@evorx/runs';
 import type { ChampionGenomes } from '../champions/champion-genomes';
 import type { Champions } from '../champions/champions';
@@ -15,6 +16,8 @@ export interface Services {
   readonly streams: Streams;
   readonly champions: Champions;
   readonly genomes: ChampionGenomes;
+  /** What recipes may name. */
+  readonly catalogue: Catalogue;
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as O from 'fp-ts/Option';
-import { operators, presets, problems } from '@evorx/recipe';
+import { operatorsIn, problemsOf } from '@evorx/recipe';
 import { atLeast, badArgument } from './argument';
 import { builder } from './builder';
 import { OperatorKindEnum, OperatorType, PresetType, ProblemType } from './catalogue-types';
@@ -51,14 +51,19 @@ builder.queryType({
     presets: t.field({
       type: [PresetType],
       description: 'Recipes with a name.',
-      resolve: () => [...presets],
+      resolve: (_, __, { catalogue }) => [...catalogue.presets],
     }),
     operators: t.field({
       type: [OperatorType],
       description: 'What recipes are made of.',
       args: { kind: t.arg({ type: OperatorKindEnum }) },
-      resolve: (_, { kind }) => operators.filter((operator) => !kind || operator.kind === kind),
+      resolve: (_, { kind }, { catalogue }) =>
+        operatorsIn(catalogue).filter((operator) => !kind || operator.kind === kind),
     }),
-    problems: t.field({ type: [ProblemType], description: 'What can be optimised.', resolve: () => [...problems] }),
+    problems: t.field({
+      type: [ProblemType],
+      description: 'What can be optimised.',
+      resolve: (_, __, { catalogue }) => [...problemsOf(catalogue)],
+    }),
   }),
 });

@@ -81,6 +81,14 @@ export const ChampionType = builder.objectRef<RunChampion>('Champion').implement
         return found === null ? null : genomeFile(found, run.id);
       },
     }),
+    show: t.field({
+      type: 'JSON',
+      nullable: true,
+      description:
+        'How its problem shows it: { kind: text, text }, { kind: table, columns, rows }, { kind: json, json }, { kind: svg, svg } or ' +
+        '{ kind: plot, series }. Data, and never markup. Null where the problem has no way of its own.',
+      resolve: async ({ genome }) => (await genome())?.shown ?? null,
+    }),
     objectives: t.field({
       type: 'JSON',
       description:

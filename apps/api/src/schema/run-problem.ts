@@ -12,6 +12,6 @@ builder.objectField(RunType, 'problem', (t) =>
 builder.objectField(RunType, 'direction', (t) =>
   t.string({
     description: 'Which scores are the better ones: minimise or maximise.',
-    resolve: ({ spec }) => directionOf(spec.recipe.problem),
+    resolve: ({ spec }, _, { catalogue }) => directionOf(spec.recipe.problem, catalogue),
   }),
 );

@@ -1,8 +1,8 @@
+import { type GraphQLSchema } from 'graphql';
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { type YogaServerInstance, createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Services } from '../schema/context';
-import { schema } from '../schema/schema';
 import { MAX_BODY, OPERATION_LIMITS, limits } from './limits';
 import { maskError } from './mask-error';
 import { boundedCache } from './operations/bounded-cache';
@@ -17,6 +17,7 @@ export const GRAPHQL_PATH = '/graphql';
 
 /** What GraphQL is served with. @category Transports */
 export interface GraphqlParts {
+  readonly schema: GraphQLSchema;
   readonly services: Services;
   readonly logger: Logger;
   readonly refusals: Refusals;
@@ -29,6 +30,7 @@ export interface GraphqlParts {
  * @category Transports
  */
 export const createGraphql = ({
+  schema,
   services,
   logger,
   refusals,

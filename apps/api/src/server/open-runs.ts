@@ -1,11 +1,12 @@
+import { type UsedModules } from '@evorx/modules';
 import { randomInt, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { makeDirectories, makeHome } from '@evorx/files';
 import { forkedHost } from '@evorx/host';
-import { admit, weightOf } from '@evorx/recipe';
+import { admit, weightOf, type Catalogue } from '@evorx/recipe';
 import { type Job, type RunStore, type Runs, createRuns, lanes, withCurves, withRecent } from '@evorx/runs';
 import { openStore } from '@evorx/store';
 import type { Logger } from 'pino';
@@ -21,8 +22,10 @@ import { ServerError } from './server-error';
  * weight is a third of the server's, a classifier's a ninth of that.
  */
 const NICENESS = { classifiers: 15, others: 5 };
-const niceness = ({ spec }: Job): number =>
-  weightOf(spec.recipe.problem) === 'heavy' ? NICENESS.classifiers : NICENESS.others;
+const niceness =
+  (catalogue: Catalogue) =>
+  ({ spec }: Job): number =>
+    weightOf(spec.recipe.problem, catalogue) === 'heavy' ? NICENESS.classifiers : NICENESS.others;
 
 /** With the host's own grouping, clients are told of a generation at most a tenth of a second after it. */
 const WRITE_MS = 90;
@@ -55,6 +58,7 @@ const opened = async (url: string): Promise<RunStore> => {
 export const openRuns = async (
   { home, databaseUrl, dataDirectory, concurrency, maxMemory, checkpointEveryMs }: ServerOptions,
   parts: ServerParts,
+  { catalogue, files }: UsedModules,
   { watchStore, watchHost }: RunMetrics,
   logger: Logger,
 ): Promise<{ readonly store: RunStore; readonly runs: Runs }> => {
@@ -63,16 +67,26 @@ export const openRuns = async (
   const store = watchStore(parts.store ?? withCurves(withRecent(await opened(databaseUrl))));
   const runs = createRuns({
     store,
-    host: watchHost(parts.host ?? forkedHost({ niceness })),
+    host: watchHost(
+      parts.host ??
+        forkedHost({
+          niceness: niceness(catalogue),
+          ...(files.length === 0 ? {} : { env: { EVORX_USE: files.join(delimiter) } }),
+        }),
+    ),
     ids: randomUUID,
     now: Date.now,
     seeds: () => randomInt(2 ** 31),
+    catalogue,
     directory,
-    admit: admit(machineCapacity(maxMemory)),
-    lane: lanes({
-      classifiers: parts.concurrency ?? concurrency ?? 1,
-      others: parts.concurrency ?? Math.max(2, availableParallelism()),
-    }),
+    admit: admit(machineCapacity(maxMemory), catalogue),
+    lane: lanes(
+      {
+        classifiers: parts.concurrency ?? concurrency ?? 1,
+        others: parts.concurrency ?? Math.max(2, availableParallelism()),
+      },
+      catalogue,
+    ),
     checkpointEveryMs,
     writeEveryMs: WRITE_MS,
     sweep: interval(SWEEP_MS),

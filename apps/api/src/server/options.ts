@@ -1,3 +1,4 @@
+import { moduleFiles } from '@evorx/modules';
 import { homeDirectory } from '@evorx/files';
 import { databaseUrl } from '@evorx/store';
 import * as E from 'fp-ts/Either';
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly databaseUrl: string;
   /** Where MNIST is looked for first. */
   readonly dataDirectory: string | null;
+  /** Files of modules with problems, operators and algorithms, as absolute paths. */
+  readonly modules: ReadonlyArray<string>;
   /** Milliseconds between the checkpoints of a run: what a crash may cost. */
   readonly checkpointEveryMs: number;
   /** Runs at the same time; what the machine suggests where null. */
@@ -99,6 +102,7 @@ export const optionsFromEnvironment = (env: NodeJS.ProcessEnv): Either<string, S
       home,
       databaseUrl: databaseUrl(home, textOf('DATABASE_URL')(env)),
       dataDirectory: textOf('EVORX_MNIST_DIR')(env),
+      modules: moduleFiles({ environment: env, directory: process.cwd() }),
     })),
   );
 };

@@ -1,3 +1,4 @@
+import { type UsedModules } from '@evorx/modules';
 import type { RunHost, RunStore, Runs } from '@evorx/runs';
 import type { Logger } from 'pino';
 import type { EventLoopDelay } from './event-loop-delay';
@@ -10,6 +11,8 @@ import type { EventLoopDelay } from './event-loop-delay';
 export interface ServerParts {
   readonly store?: RunStore;
   readonly host?: RunHost;
+  /** What recipes may name, by its description; what the modules of the options bring unless given. */
+  readonly modules?: UsedModules;
   readonly logger?: Logger;
   /** Runs at the same time; the others wait. */
   readonly concurrency?: number;

@@ -1,3 +1,7 @@
+import { ServerError } from './server-error';
+import { createSchema } from '../schema/catalogue-schema';
+import { hostEnvironment } from '@evorx/host';
+import { describeModules, type UsedModules } from '@evorx/modules';
 import type { Server } from 'node:http';
 import { promisify } from 'node:util';
 import { type StoreError, StoreFailure } from '@evorx/runs';
@@ -38,6 +42,14 @@ const urlOf = (host: string, port: number): string => {
   return `http://${name.includes(':') && !name.startsWith('[') ? `[${name}]` : name}:${port}`;
 };
 
+/** What modules bring is described by another process: none of their code runs in this one. */
+const modulesOf = async ({ modules }: ServerOptions, parts: ServerParts): Promise<UsedModules> => {
+  if (parts.modules !== undefined) return parts.modules;
+  const described = await describeModules(modules, hostEnvironment(process.env))();
+  if (described._tag === 'Left') throw new ServerError(`${described.left}.`);
+  return described.right;
+};
+
 const connectionsOf = (server: Server): (() => Promise<number>) => promisify(server.getConnections.bind(server));
 
 /**
@@ -52,7 +64,9 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
   const registry = new Registry();
   const { refusals, errors } = serverCounts(registry);
   const reportError = createReportError(logger, errors);
-  const { store, runs } = await openRuns(options, parts, runMetrics(registry, Date.now), logger);
+  const modules = await modulesOf(options, parts);
+  const { catalogue } = modules;
+  const { store, runs } = await openRuns(options, parts, modules, runMetrics(registry, Date.now), logger);
 
   let broken: StoreError | undefined;
   const breaking = store.broken?.subscribe((error) => {
@@ -68,8 +82,15 @@ export const startServer = async (options: ServerOptions, parts: ServerParts = {
   const champions = createChampions(store);
   const guard = createGuard(options);
   const told = { ...store, changed: pulsed(store.changed, () => restOf(streams.count())) };
-  const services = { runs, store: told, streams, champions, genomes: createChampionGenomes(store) };
-  const yoga = createGraphql({ services, logger, refusals, reportError });
+  const services = {
+    runs,
+    store: told,
+    streams,
+    champions,
+    genomes: createChampionGenomes(store, catalogue),
+    catalogue,
+  };
+  const yoga = createGraphql({ schema: createSchema(catalogue), services, logger, refusals, reportError });
   const routes = [
     probeRoutes(
       () => readiness(store, runs, options),

@@ -58,6 +58,7 @@ export const testServer = async (
       home,
       databaseUrl: `file:${join(home, 'evorx.db')}`,
       dataDirectory: null,
+      modules: [],
       concurrency: null,
       checkpointEveryMs: 10_000,
       maxMemory: null,

@@ -1,11 +1,20 @@
-import * as recipe from '@evorx/recipe';
-import type { OperatorEntry, Parameter, Preset, ProblemEntry } from '@evorx/recipe';
+import type { ModulesFlag } from '../options/modules-option';
+import {
+  type OperatorEntry,
+  type Parameter,
+  type Preset,
+  type ProblemEntry,
+  type Catalogue,
+  operatorsIn,
+  problemsOf,
+  standard,
+} from '@evorx/recipe';
 import { table } from '../output/table';
 import { exitCode, type ExitCode } from '../terminal/exit-code';
 import type { Terminal } from '../terminal/terminal';
 
 /** @category Commands */
-export interface CatalogueFlags {
+export interface CatalogueFlags extends ModulesFlag {
   readonly json?: boolean;
 }
 
@@ -57,18 +66,22 @@ export const operatorTable = (operators: ReadonlyArray<OperatorEntry>, columns: 
   );
 
 const show =
-  <A>(entries: ReadonlyArray<A>, render: (entries: ReadonlyArray<A>, columns: number) => string) =>
-  (terminal: Terminal) =>
+  <A>(
+    entriesOf: (catalogue: Catalogue) => ReadonlyArray<A>,
+    render: (entries: ReadonlyArray<A>, columns: number) => string,
+  ) =>
+  (terminal: Terminal, catalogue: Catalogue = standard) =>
   (flags: CatalogueFlags): ExitCode => {
+    const entries = entriesOf(catalogue);
     terminal.out(`${flags.json ? JSON.stringify(entries, null, 2) : render(entries, terminal.columns())}\n`);
     return exitCode.ok;
   };
 
 /** `evorx presets`. @category Commands */
-export const presets = show(recipe.presets, presetTable);
+export const presets = show((catalogue) => catalogue.presets, presetTable);
 
 /** `evorx operators`. @category Commands */
-export const operators = show(recipe.operators, operatorTable);
+export const operators = show(operatorsIn, operatorTable);
 
 /** `evorx problems`. @category Commands */
-export const problems = show(recipe.problems, problemTable);
+export const problems = show(problemsOf, problemTable);

@@ -1,3 +1,4 @@
+import { type Catalogue } from '@evorx/recipe';
 import { dirname, join } from 'node:path';
 import type { Job, RunHost } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
@@ -30,6 +31,8 @@ export interface EvolveTools {
   /** Asked for only when the options have been found good. */
   readonly host: (job: Job) => Promise<RunHost>;
   readonly now: () => number;
+  /** What recipes may name; what evorx brings unless given. */
+  readonly catalogue?: Catalogue | undefined;
 }
 
 const CSV = 'generations.csv';
@@ -47,7 +50,7 @@ const csvOf = ({ out }: Destination, { after, resumeFrom }: OrderedRun, say: (te
  * @category Commands
  */
 export const evolve =
-  ({ terminal, host, now }: EvolveTools) =>
+  ({ terminal, host, now, catalogue }: EvolveTools) =>
   async (flags: EvolveFlags): Promise<ExitCode> => {
     let opened: PreparedRun | null = null;
     const remark = (text: string): void => terminal.err(`${text}\n`);
@@ -60,7 +63,7 @@ export const evolve =
     };
     // Before anything else: whoever interrupts while the data are being checked gets a result too.
     const signals = watchSignals(terminal.signals, now, quitAtOnce);
-    const prepared = await preparedRun(flags, terminal.environment, now)();
+    const prepared = await preparedRun(flags, terminal.environment, now, catalogue)();
     if (E.isLeft(prepared)) {
       signals.stop();
       return refuse(terminal)(prepared.left);

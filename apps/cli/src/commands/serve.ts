@@ -1,10 +1,12 @@
+import { delimiter, resolve } from 'node:path';
+import type { ModulesFlag } from '../options/modules-option';
 import type { ExitCode } from '../terminal/exit-code';
 import { badInput } from '../terminal/failure';
 import { refuse } from '../terminal/refuse';
 import type { Terminal } from '../terminal/terminal';
 
 /** @category Commands */
-export interface ServeFlags {
+export interface ServeFlags extends ModulesFlag {
   readonly port?: string;
   readonly host?: string;
 }
@@ -18,7 +20,7 @@ const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text)
  */
 export const serve =
   (terminal: Terminal) =>
-  async ({ port, host }: ServeFlags): Promise<ExitCode> => {
+  async ({ port, host, use }: ServeFlags): Promise<ExitCode> => {
     const refused = (option: string, value: string | undefined, accepted: string): ExitCode =>
       refuse(terminal)(badInput(option, `${JSON.stringify(value)} is not accepted`, accepted));
     if (port !== undefined && !isPort(port))
@@ -29,7 +31,8 @@ export const serve =
     try {
       const api = await import('@evorx/api');
       const given = { ...(port === undefined ? {} : { PORT: port }), ...(host === undefined ? {} : { HOST: host }) };
-      const env = { ...terminal.environment, ...given };
+      const modules = use === undefined ? {} : { EVORX_USE: use.map((file) => resolve(file)).join(delimiter) };
+      const env = { ...terminal.environment, ...given, ...modules };
       return (await api.serve({ env, out: process.stdout, err: process.stderr, stop: stop.signal })) as ExitCode;
     } finally {
       signals.unsubscribe();

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { homeDirectory } from '@evorx/files';
-import { type Recipe, mnistIn } from '@evorx/recipe';
+import { type Recipe, mnistIn, type Catalogue, standard } from '@evorx/recipe';
 import * as TE from 'fp-ts/TaskEither';
 import { pipe } from 'fp-ts/function';
 import { type Destination, openDestination, outDirectory } from '../files/destination';
@@ -46,9 +46,10 @@ export const preparedRun = (
   flags: EvolveFlags,
   environment: Terminal['environment'],
   now: () => number,
+  catalogue: Catalogue = standard,
 ): TE.TaskEither<Failure, PreparedRun> =>
   pipe(
-    TE.fromEither(orderedRun(randomInt(2 ** 31))(flags)),
+    TE.fromEither(orderedRun(randomInt(2 ** 31), catalogue)(flags)),
     TE.bindTo('run'),
     TE.bind('name', () => TE.fromEither(savedName(flags))),
     TE.bind('out', ({ run }) => TE.fromEither(outDirectory(flags.out, run.resumeFrom))),

@@ -1,5 +1,5 @@
 import { readRegularFile } from '@evorx/files';
-import { decodeRecipe } from '@evorx/recipe';
+import { decodeRecipe, type Catalogue, standard } from '@evorx/recipe';
 import { CHECKPOINT_LIMIT, decodeCheckpoint, type Checkpoint } from '@evorx/runs';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
@@ -18,7 +18,7 @@ export type ResumePoint = Pick<Checkpoint, 'spec' | 'generation'>;
  *
  * @category Files
  */
-export const resumePoint = (file: string): E.Either<Failure, ResumePoint> => {
+export const resumePoint = (file: string, catalogue: Catalogue = standard): E.Either<Failure, ResumePoint> => {
   const refuse = (why: string): Failure =>
     badInput('--resume', `${JSON.stringify(file)} ${why}`, 'a checkpoint.evorx that evorx wrote');
   return pipe(
@@ -34,7 +34,7 @@ export const resumePoint = (file: string): E.Either<Failure, ResumePoint> => {
     ),
     E.chainFirst(({ spec }) =>
       pipe(
-        decodeRecipe(spec.recipe),
+        decodeRecipe(spec.recipe, catalogue),
         E.mapLeft(({ path, message }) => refuse(`cannot be used: its recipe is wrong at ${path}: ${message}`)),
       ),
     ),

@@ -1,9 +1,11 @@
+import type { ModulesFlag } from './modules-option';
+
 /**
  * The options of `evolve` as typed; nothing is checked.
  *
  * @category Model
  */
-export interface EvolveFlags {
+export interface EvolveFlags extends ModulesFlag {
   readonly preset?: string;
   readonly problem?: string;
   readonly recipe?: string;

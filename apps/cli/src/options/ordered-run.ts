@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { machineMemory } from '@evorx/evaluation/standing';
-import { admit, configure, type RunSpec } from '@evorx/recipe';
+import { admit, configure, type RunSpec, type Catalogue, standard } from '@evorx/recipe';
 import * as E from 'fp-ts/Either';
 import { pipe } from 'fp-ts/function';
 import { resumePoint } from '../files/resume-point';
@@ -27,12 +27,13 @@ export interface OrderedRun {
 const LARGEST_CHECKPOINT = 2 ** 31 - 2 ** 20;
 
 /** What would fill the memory is refused; how long it takes is for who waits to judge. */
-const fitting = admit({ memory: machineMemory(), checkpoint: LARGEST_CHECKPOINT, generationMs: Infinity });
+const fitting = (catalogue: Catalogue) =>
+  admit({ memory: machineMemory(), checkpoint: LARGEST_CHECKPOINT, generationMs: Infinity }, catalogue);
 
-const resumed = (flags: EvolveFlags, file: string): E.Either<Failure, OrderedRun> =>
+const resumed = (flags: EvolveFlags, file: string, catalogue: Catalogue): E.Either<Failure, OrderedRun> =>
   pipe(
     nothingGivenAgain(flags),
-    E.chain(() => resumePoint(file)),
+    E.chain(() => resumePoint(file, catalogue)),
     E.chain(({ spec, generation }) =>
       pipe(
         resumedSpec(flags)(spec, generation),
@@ -47,16 +48,16 @@ const resumed = (flags: EvolveFlags, file: string): E.Either<Failure, OrderedRun
  * @category Options
  */
 export const orderedRun =
-  (randomSeed: number) =>
+  (randomSeed: number, catalogue: Catalogue = standard) =>
   (flags: EvolveFlags): E.Either<Failure, OrderedRun> =>
     flags.resume !== undefined
-      ? resumed(flags, flags.resume)
+      ? resumed(flags, flags.resume, catalogue)
       : pipe(
           runOptions(flags),
           E.chain((options) =>
             pipe(
-              configure(randomSeed)(options),
-              E.chainFirst(({ recipe }) => fitting(recipe)),
+              configure(randomSeed, catalogue)(options),
+              E.chainFirst(({ recipe }) => fitting(catalogue)(recipe)),
               E.mapLeft(recipeFailure(flags)),
             ),
           ),

@@ -5,6 +5,7 @@ import { fitnessSentence } from './fitness-sentence';
 import { genomeText } from './genome-text';
 import { duration, percentage, shortNumber, wholeNumber } from './numbers';
 import { bestParts, noScore } from './score-parts';
+import { shownText } from './shown-text';
 
 const reasons: Readonly<Record<RunResult['reason'], string>> = {
   generations: 'its generations are done',
@@ -90,8 +91,9 @@ export const summary = (title: string, recipe: Recipe, { result, champion, saved
     ['elapsed', duration(result.elapsedMs)],
     ['saved', saved.length === 0 ? null : saved.join(', ')],
   ];
-  return rows
+  const lines = rows
     .filter((row): row is readonly [string, string] => row[1] !== null)
     .map(([label, text]) => `${label.padEnd(LABEL)}${text}`)
     .join('\n');
+  return champion?.shown ? `${lines}\n\n${shownText(champion.shown, WIDTH)}` : lines;
 };

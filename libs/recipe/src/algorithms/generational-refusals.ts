@@ -119,10 +119,11 @@ export const generationalRefusals = (spec: GenerationalSpec, task: Task): Readon
   const {
     genes,
     bounds,
+    isBounded,
     path,
     catalogue: { selections, variations, replacements },
   } = task;
-  const setting = { population, genes, bounds };
+  const setting = { population, genes, bounds, isBounded };
   const chosen = specOf(select);
   const replacing = specOf(replace);
   return [

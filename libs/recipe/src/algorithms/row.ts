@@ -19,6 +19,8 @@ export interface Task {
   readonly genes: number;
   /** Of the genes, the same for all; none where they are unbounded, or have bounds of their own each. */
   readonly bounds: Bounds | undefined;
+  /** Whether the genes have bounds, common ones or one each. */
+  readonly isBounded: boolean;
   /** How many objectives it has. */
   readonly objectives: number;
   /** Where its genes are those of a network: what that is. */

@@ -1,6 +1,7 @@
 import { generationalRow } from './generational';
 import { gradientDescentRow } from './gradient-descent';
 import { neuronEsRow } from './neuron-es';
+import { nsga2Row } from './nsga2';
 import { openaiEsRow } from './openai-es';
 import { pgpeRow } from './pgpe';
 import type { AlgorithmRow } from './row';
@@ -8,5 +9,8 @@ import { snesRow } from './snes';
 
 /** The algorithms that evorx brings, by name. @category Internals */
 export const algorithmRows: Readonly<Record<string, AlgorithmRow>> = Object.fromEntries(
-  [generationalRow, openaiEsRow, pgpeRow, snesRow, neuronEsRow, gradientDescentRow].map((row) => [row.entry.name, row]),
+  [generationalRow, openaiEsRow, pgpeRow, snesRow, neuronEsRow, gradientDescentRow, nsga2Row].map((row) => [
+    row.entry.name,
+    row,
+  ]),
 );

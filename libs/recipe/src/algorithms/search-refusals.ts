@@ -11,7 +11,9 @@ const OF_GENES = [...OF_ALL, 'openaiEs', 'pgpe', 'snes'];
 
 /** Why a genome cannot be moved about freely. @category Internals */
 export const searchRefusals = (name: string, { start }: SearchSpec, task: Task): ReadonlyArray<RecipeError> => {
-  const { kind, network, path } = task;
+  const { kind, network, objectives, path } = task;
+  if (objectives > 1)
+    return [{ path, message: `"${name}" has one objective, and ${task.name} has ${objectives}`, accepted: 'nsga2' }];
   if (kind !== 'real')
     return [
       { path, message: `"${name}" does not work on the ${genomesOf(kind)} of ${task.name}`, accepted: oneOf(OF_ALL) },

@@ -12,6 +12,8 @@ export interface Setting {
   readonly genes: number;
   /** Of the genes, the same for all; none where they are unbounded, or have bounds of their own each. */
   readonly bounds: Bounds | undefined;
+  /** Whether the genes have bounds, common ones or one each. */
+  readonly isBounded: boolean;
 }
 
 /** An unfit parameter: which, what is wrong, and what would do. @category Internals */

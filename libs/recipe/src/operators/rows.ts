@@ -12,6 +12,9 @@ import { rankRow } from './rank';
 import type { OptimiserRow, ReplacementRow, SelectionRow, VariationRow } from './row';
 import { selfAdaptiveMutationRow } from './self-adaptive-mutation';
 import { sgdRow } from './sgd';
+import { polynomialMutationRow } from './polynomial-mutation';
+import { sbxCrossoverRow } from './sbx-crossover';
+import { textbookRow } from './textbook';
 import { tournamentRow } from './tournament';
 import { truncationRow } from './truncation';
 import { uniformRow } from './uniform';
@@ -40,6 +43,9 @@ export const variations: Readonly<Record<string, VariationRow>> = byName(
   selfAdaptiveMutationRow,
   bitFlipMutationRow,
   cloningRow,
+  sbxCrossoverRow,
+  polynomialMutationRow,
+  textbookRow,
 );
 
 /** @category Internals */

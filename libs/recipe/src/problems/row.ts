@@ -29,6 +29,8 @@ export interface Facts {
   readonly genes: number;
   /** Of the genes, the same for all; none where they are unbounded, or have bounds of their own each. */
   readonly bounds: Bounds | undefined;
+  /** Whether the genes have bounds, common ones or one each. Defaults to whether they have common ones. */
+  readonly isBounded?: boolean | undefined;
   readonly objectives: ReadonlyArray<Objective>;
   /** How its genomes are written as JSON. */
   readonly json: JsonCodec<unknown>;

@@ -1,3 +1,4 @@
+import { readShown, type Shown } from '@evorx/recipe';
 import * as E from 'fp-ts/Either';
 import type { Either } from 'fp-ts/Either';
 import { z } from 'zod';
@@ -18,6 +19,8 @@ export interface ChampionGenome {
   readonly genes: number;
   /** The genome as JSON, in UTF-8; null where a live run's genome is too large to be told of before its end. */
   readonly json: Uint8Array | null;
+  /** How people see it, by its problem's own words: data, and never markup. Null or absent where its problem has none. */
+  readonly shown?: Shown | null | undefined;
 }
 
 /**
@@ -32,6 +35,7 @@ const header = z.object({
   foundAt: z.number().int(),
   objectives: z.record(z.string(), z.number().nullable()),
   genes: z.number().int().nonnegative(),
+  shown: z.unknown().optional(),
 });
 
 const LINE_FEED = 10;
@@ -59,9 +63,14 @@ export const decodeChampionGenome = (bytes: Uint8Array): Either<string, Champion
   try {
     const parsed = header.safeParse(JSON.parse(Buffer.from(bytes.subarray(0, Math.max(0, end))).toString()));
     if (!parsed.success) return E.left('The genome of the champion is not one that this version of evorx reads.');
-    const { version: _, ...known } = parsed.data;
+    const { version: _, shown, ...known } = parsed.data;
     const json = bytes.subarray(end + 1);
-    return E.right({ ...known, json: json.length === 0 ? null : json });
+    const read = readShown(shown);
+    return E.right({
+      ...known,
+      json: json.length === 0 ? null : json,
+      ...(E.isRight(read) ? { shown: read.right } : {}),
+    });
   } catch {
     return E.left('This is not the genome of a champion.');
   }

@@ -39,7 +39,7 @@ import type { RunsError } from '../store/runs-error';
  *   });
  */
 export const createRuns = (options: RunsOptions): Runs => {
-  const { store, ids, now, seeds, admit = E.right, sweep = NEVER } = options;
+  const { store, ids, now, seeds, catalogue, admit = E.right, sweep = NEVER } = options;
   const desk = openDesk(store);
   const floor = openFloor(options);
   const command = commands(options, desk, floor);
@@ -57,7 +57,7 @@ export const createRuns = (options: RunsOptions): Runs => {
       const name = runName(given);
       if (E.isLeft(name)) return E.left({ type: 'InvalidInput', error: name.left });
       const spec = pipe(
-        configure(seeds())(recipe),
+        configure(seeds(), catalogue)(recipe),
         E.chainFirst((configured) => admit(configured.recipe)),
       );
       if (E.isLeft(spec)) return E.left({ type: 'InvalidInput', error: spec.left });

@@ -1,4 +1,4 @@
-import { type RunSpec, weightOf } from '@evorx/recipe';
+import { type RunSpec, weightOf, type Catalogue } from '@evorx/recipe';
 
 /**
  * Runs that compete for the same places: those of one lane wait for each other, and for no others.
@@ -21,8 +21,11 @@ export interface Lane {
  * const lane = lanes({ classifiers: 1, others: 4 }); // (spec) => { name: 'classifiers', limit: 1 }, or { name: 'others', limit: 4 }
  */
 export const lanes =
-  (limits: { readonly classifiers: number; readonly others: number }): ((spec: RunSpec) => Lane) =>
+  (
+    limits: { readonly classifiers: number; readonly others: number },
+    catalogue?: Catalogue,
+  ): ((spec: RunSpec) => Lane) =>
   ({ recipe }) => {
-    const name = weightOf(recipe.problem) === 'heavy' ? 'classifiers' : 'others';
+    const name = weightOf(recipe.problem, catalogue) === 'heavy' ? 'classifiers' : 'others';
     return { name, limit: limits[name] };
   };

@@ -1,4 +1,4 @@
-import type { Recipe, RecipeError, RunOptions, RunSpec } from '@evorx/recipe';
+import { type Recipe, type RecipeError, type RunOptions, type RunSpec, type Catalogue } from '@evorx/recipe';
 import type { Either } from 'fp-ts/Either';
 import type { Task } from 'fp-ts/Task';
 import type { TaskEither } from 'fp-ts/TaskEither';
@@ -23,6 +23,8 @@ export interface RunsOptions {
   readonly now: () => number;
   /** The seed of a run that was given none: 0 to 2^31-1. */
   readonly seeds: () => number;
+  /** What recipes may name; what evorx brings unless given. */
+  readonly catalogue?: Catalogue | undefined;
   /** Where hosts and this service hand checkpoints to each other, every launch of a run in `<directory>/<id>/<launch>/`. Nothing in it outlasts a launch. */
   readonly directory: string;
   /** What may be too much for this machine; everything is admitted where it is left out. */

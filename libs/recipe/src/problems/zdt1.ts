@@ -1,0 +1,19 @@
+import { p } from '@evorx/parameters';
+import { zdt1 } from '@evorx/problems';
+import { real } from '@evorx/representations';
+import { problemRowOf } from '../catalogue/problem-row-of';
+import { problem } from '../definitions/problem';
+
+/** @internal */
+export const zdt1Row = problemRowOf(
+  problem({
+    name: 'zdt1',
+    about: 'Two objectives with a convex front, by Zitzler, Deb and Thiele; minimised over genes from 0 to 1.',
+    parameters: { dimension: p.integer({ default: 30, min: 2, max: 10_000, about: 'Genes in a genome.' }) },
+    build: ({ dimension }) => {
+      const { objectives, evaluate, bounds } = zdt1({ dimension });
+      return { genome: real({ dimension, bounds }), objectives, evaluate };
+    },
+    budget: { generations: 250 },
+  }),
+);
