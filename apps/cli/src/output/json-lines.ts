@@ -99,6 +99,7 @@ export const resultObject = (
   elapsedMs: result.elapsedMs,
   objectives: champion?.objectives ?? {},
   champion: champion === null ? null : shownGenome(champion, kept.genome),
+  ...(champion?.shown ? { show: champion.shown } : {}),
   ...(front === null ? {} : { front: front.members }),
   ...(kept.checkpoint === null ? {} : { checkpoint: kept.checkpoint }),
   ...(kept.champion === null ? {} : { championDirectory: kept.champion }),
