@@ -40,7 +40,7 @@ const asked = (files: ReadonlyArray<string>, env: NodeJS.ProcessEnv, deadlineMs:
  * @example
  * import { describeModules } from '@evorx/modules';
  *
- * const used = await describeModules([], process.env)(); // right: evorx's own catalogue
+ * void describeModules([], process.env)().then((used) => console.log(used._tag)); // Right: evorx's own catalogue
  */
 export const describeModules =
   (

@@ -67,7 +67,7 @@ const loaded = async (catalogue: Catalogue, file: string): Promise<E.Either<stri
  * @example
  * import { loadModules } from '@evorx/modules';
  *
- * const used = await loadModules([])(); // right: evorx's own catalogue
+ * void loadModules([])().then((used) => console.log(used._tag)); // Right: evorx's own catalogue
  */
 export const loadModules =
   (files: ReadonlyArray<string>, base: Catalogue = standard): TaskEither<string, UsedModules> =>
