@@ -1,13 +1,15 @@
 const { basename, join } = require('node:path');
 const { compilerOptions } = require('./tsconfig.base.json');
 
+/** Milliseconds. A machine may have other work: what hangs is found out all the same. */
+const TEST_TIMEOUT = 30_000;
+
 /** One Jest configuration for every project: TypeScript through SWC, and `@evorx/*` resolved to the sources. */
 module.exports = (directory) => ({
   displayName: basename(directory),
   rootDir: directory,
   testEnvironment: 'node',
-  // A machine may have other work: what hangs is found out all the same.
-  testTimeout: 30_000,
+  testTimeout: TEST_TIMEOUT,
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -25,3 +27,5 @@ module.exports = (directory) => ({
     Object.entries(compilerOptions.paths).map(([name, [path]]) => [`^${name}$`, join(__dirname, path)]),
   ),
 });
+
+module.exports.testTimeout = TEST_TIMEOUT;
