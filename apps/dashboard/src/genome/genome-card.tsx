@@ -6,6 +6,8 @@ import { GeneBars } from './gene-bars';
 import { GeneTable } from './gene-table';
 import { GenomeButtons } from './genome-buttons';
 import { shownGenome } from './genome-model';
+import { ShownCard } from './shown-card';
+import { shownBy } from './shown-model';
 import { type Found, useGenome } from './use-genome';
 
 const Drawn = ({ json }: { readonly json: unknown }) => {
@@ -48,7 +50,7 @@ const Described = ({ found }: { readonly found: Found }) => (
   </dl>
 );
 
-/** The solution itself: the genome of a run's champion, what it is worth, and when it was found. */
+/** The solution itself: how its problem shows it, the genome of a run's champion, what it is worth, and when it was found. */
 export const GenomeCard = ({ run, mark }: { readonly run: string; readonly mark: string }) => {
   const { found, error } = useGenome(run, mark);
   if (found === null)
@@ -61,22 +63,26 @@ export const GenomeCard = ({ run, mark }: { readonly run: string; readonly mark:
     );
   const { genome, genomeFile, generation } = found;
   const isLarge = shownGenome(genome).kind === 'large';
+  const shown = shownBy(found.show);
   return (
-    <section className="card genome" aria-labelledby="solution">
-      <header>
-        <h2 id="solution">Solution</h2>
-        {genome !== null && !isLarge && <GenomeButtons json={genome} generation={generation} />}
-      </header>
-      <Described found={found} />
-      {genome === null ? <p className="soft">This run has not told of its genome.</p> : <Drawn json={genome} />}
-      {isLarge &&
-        (genomeFile === null ? (
-          <p className="soft small">They can be downloaded when the run has ended or is paused.</p>
-        ) : (
-          <ul className="downloads">
-            <DownloadLink {...genomeFile} />
-          </ul>
-        ))}
-    </section>
+    <>
+      {shown !== null && <ShownCard shown={shown} />}
+      <section className="card genome" aria-labelledby="solution">
+        <header>
+          <h2 id="solution">Solution</h2>
+          {genome !== null && !isLarge && <GenomeButtons json={genome} generation={generation} />}
+        </header>
+        <Described found={found} />
+        {genome === null ? <p className="soft">This run has not told of its genome.</p> : <Drawn json={genome} />}
+        {isLarge &&
+          (genomeFile === null ? (
+            <p className="soft small">They can be downloaded when the run has ended or is paused.</p>
+          ) : (
+            <ul className="downloads">
+              <DownloadLink {...genomeFile} />
+            </ul>
+          ))}
+      </section>
+    </>
   );
 };
