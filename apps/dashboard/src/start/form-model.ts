@@ -82,6 +82,16 @@ const completedValue = (catalogue: Catalogue, { name }: Parameter, value: unknow
 export const chosenAnew = (catalogue: Catalogue, kinds: Kinds, name: string): unknown =>
   completedChoice(catalogue, kinds, { [name]: {} });
 
+/**
+ * The algorithm that a problem begins with, with all its defaults: that of the preset of its own name, or else of the first one for it. Undefined
+ * where it has none. An algorithm for genomes of another kind would be refused.
+ */
+export const algorithmFor = (catalogue: Catalogue, problem: string): unknown => {
+  const presets = catalogue.presets.filter((preset) => preset.problem === problem);
+  const recipe = (presets.find(({ name }) => name === problem) ?? presets[0])?.recipe;
+  return isRecord(recipe) ? completedChoice(catalogue, ALGORITHMS, recipe['algorithm']) : undefined;
+};
+
 /** A recipe with every default of the catalogue filled in. */
 export const completed = (catalogue: Catalogue, recipe: unknown): unknown =>
   isRecord(recipe)

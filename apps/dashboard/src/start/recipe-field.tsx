@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { Icon } from '../app/icon';
 import { at, dotted } from './at-path';
+import { chosenIn } from './chosen-in';
 import { type Draft, changedAt, typedInto } from './draft';
 import { acceptedOf, helpOf, textOf } from './field-text';
 import { type Catalogue, type Choice, type Field, chosenAnew } from './form-model';
@@ -72,9 +73,7 @@ export const ChoiceField = ({
             value={choice.chosen}
             aria-invalid={error !== undefined}
             aria-describedby={help}
-            onChange={(event) =>
-              change(changedAt(draft, choice.path, chosenAnew(catalogue, choice.kinds, event.currentTarget.value)))
-            }
+            onChange={(event) => change(chosenIn(draft, catalogue, choice, event.currentTarget.value))}
           >
             {choice.chosen === '' && <option value="">the usual one</option>}
             {choice.options.map((name) => (
