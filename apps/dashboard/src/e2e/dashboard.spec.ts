@@ -5,21 +5,12 @@ import { seriousViolations } from './accessible';
 import { CHROMIUM, launch } from './browser';
 import { describeFaults } from './faults';
 import { describeOneStream } from './one-stream';
+import { describeOwnProblem } from './own-problem';
 import { type RealServer, realServer } from './real-server';
+import { widerThanTheScreen } from './wider';
 import { PATIENCE, cancelRun, startRun, untilOver } from './world';
 
 jest.setTimeout(3 * PATIENCE);
-
-/** What widens a page, where it is wider than the screen; computed in the browser. */
-const widerThanTheScreen = (): ReadonlyArray<string> =>
-  document.documentElement.scrollWidth <= innerWidth
-    ? []
-    : [
-        `${document.documentElement.scrollWidth} pixels`,
-        ...[...document.body.querySelectorAll('*')]
-          .filter((one) => one.getBoundingClientRect().right > innerWidth)
-          .map((one) => `${one.tagName.toLowerCase()}.${one.className}, to ${one.getBoundingClientRect().right}`),
-      ];
 
 /** One line says what is skipped where there is no Chromium; where nothing may be skipped, that is a failure. */
 const withChromium =
@@ -319,6 +310,7 @@ withChromium('the dashboard, in a browser, on the server that users start', () =
 
   describeFaults(world);
   describeOneStream(world);
+  describeOwnProblem(world);
 
   it('has written no error to the console', () => {
     expect(errors).toEqual([]);

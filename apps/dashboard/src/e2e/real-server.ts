@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const MAIN = join(__dirname, '..', '..', '..', 'api', 'dist', 'main.js');
+const APPS = join(__dirname, '..', '..', '..');
+const MAIN = join(APPS, 'api', 'dist', 'main.js');
+const COMMAND = join(APPS, 'cli', 'bin', 'evorx.mjs');
 
 /** A server in a process of its own, with a home of its own that outlives it. */
 export interface RealServer {
@@ -18,15 +20,16 @@ export interface RealServer {
 
 const LIVE = /evorx is live on (http:\/\/localhost:(\d+))/;
 
-/** Starts the server that users start. */
-export const realServer = async (): Promise<RealServer> => {
+/** Starts the server that users start: that of the API, or, in a directory of theirs, `evorx serve`. */
+export const realServer = async (directory?: string): Promise<RealServer> => {
   const home = mkdtempSync(join(tmpdir(), 'evorx-dashboard-'));
   let child: ChildProcess | null = null;
   let port = '0';
   let url = '';
 
   const start = async (): Promise<void> => {
-    const started = spawn(process.execPath, [MAIN], {
+    const started = spawn(process.execPath, directory === undefined ? [MAIN] : [COMMAND, 'serve'], {
+      cwd: directory,
       // WebAssembly comes from npm: what is tested here is not how fast candidates are scored.
       env: {
         ...process.env,
@@ -36,6 +39,7 @@ export const realServer = async (): Promise<RealServer> => {
         EVORX_BACKEND: 'wasm',
         DATABASE_URL: '',
         EVORX_TOKEN: '',
+        EVORX_USE: '',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
