@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execute } from './execute';
 import { packAll, tarballOf } from './pack';
-import { published } from './published';
+import { type Package, published } from './published';
 import { ROOT } from './root';
 
-/** Names of the libraries that are published. */
-export const libraries: ReadonlyArray<string> = published()
-  .filter(({ folder }) => folder.startsWith('libs/'))
-  .map(({ folder }) => folder.replace('libs/', ''));
+/** The libraries that are published. */
+export const libraries: ReadonlyArray<Package> = published().filter(({ folder }) => folder.startsWith('libs/'));
+
+/** Their names. */
+export const libraryNames: ReadonlyArray<string> = libraries.map(({ manifest }) => manifest.name);
 
 const versionOf = (name: string): string =>
   (JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8')) as { readonly version: string })

@@ -5,7 +5,7 @@ import { execute } from './execute';
 import { tarballOf } from './pack';
 import { manifestOf, published } from './published';
 import { ROOT } from './root';
-import { libraries, packedApplication } from './packed-application';
+import { libraries, libraryNames, packedApplication } from './packed-application';
 import { EVALUATION_PROGRAM, PROGRAM, PURE_PROGRAM } from './program';
 
 const LIMIT_MS = 300_000;
@@ -89,13 +89,17 @@ describe('the libraries, packed and installed in an application outside the work
     });
   });
 
-  it.each(libraries)('%s holds compiled code, types and a README, and nothing else', (name) => {
-    const installed = join(application, 'node_modules', '@evorx', name);
-    expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
-    expect(existsSync(join(installed, 'dist', 'index.d.ts'))).toBe(true);
-    const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' });
-    expect(files.filter((file) => /\.(spec|bench)\.|\.tsbuildinfo$/.test(file))).toEqual([]);
-  });
+  it.each(libraries.map(({ manifest }) => [manifest.name, manifest] as const))(
+    '%s holds compiled code, types and a README, and nothing else',
+    (name, { bin }) => {
+      const installed = join(application, 'node_modules', name);
+      const commands = bin === undefined ? [] : ['bin'];
+      expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', ...commands, 'dist', 'package.json']);
+      expect(existsSync(join(installed, 'dist', 'index.d.ts'))).toBe(true);
+      const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' });
+      expect(files.filter((file) => /\.(spec|bench)\.|\.tsbuildinfo$/.test(file))).toEqual([]);
+    },
+  );
 
   it(
     'have the command evorx among them, which evolves without a build',
@@ -115,15 +119,11 @@ describe('the libraries, packed and installed in an application outside the work
     LIMIT_MS,
   );
 
-  it.each(libraries)(
+  it.each(libraryNames)(
     '%s comes by require and by import, with the same names',
     async (name) => {
-      const required = await node('-e', `const all = require('@evorx/${name}'); console.log(${NAMES})`);
-      const imported = await node(
-        '--input-type=module',
-        '-e',
-        `import * as all from '@evorx/${name}'; console.log(${NAMES})`,
-      );
+      const required = await node('-e', `const all = require('${name}'); console.log(${NAMES})`);
+      const imported = await node('--input-type=module', '-e', `import * as all from '${name}'; console.log(${NAMES})`);
       expect(required.trim()).not.toBe('');
       expect(imported).toBe(required);
     },
@@ -138,7 +138,7 @@ describe('the libraries, packed and installed in an application outside the work
   it.each(ways)(
     'serve a strict TypeScript program by %s, their declarations checked as well',
     async (_, type) => {
-      expect(await outputOf(type, PROGRAM(libraries))).toBe(`${libraries.length} libraries, best 20\n`);
+      expect(await outputOf(type, PROGRAM(libraryNames))).toBe(`${libraryNames.length} libraries, best 20\n`);
     },
     LIMIT_MS,
   );

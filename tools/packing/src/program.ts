@@ -1,6 +1,6 @@
 /** A strict program against the packed libraries: every one is imported, and evolution runs. */
 export const PROGRAM = (libraries: ReadonlyArray<string>): string => `
-${libraries.map((name, index) => `import * as library${index} from '@evorx/${name}';`).join('\n')}
+${libraries.map((name, index) => `import * as library${index} from '${name}';`).join('\n')}
 import { byObjective, type Bits, type Generation } from '@evorx/core';
 import { evolve, fromFunction, generational, genesis, untilAny, untilFitness, untilGeneration } from '@evorx/evolution';
 import { oneMax } from '@evorx/problems';
