@@ -1,7 +1,7 @@
 /**
  * What a problem takes in one generation, whatever the algorithm.
  *
- * @internal
+ * @category Internals
  */
 export interface Demand {
   /** Bytes that are held all the time: the process, its libraries, the data. */
