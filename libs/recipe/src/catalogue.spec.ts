@@ -1,6 +1,16 @@
 import * as algorithms from '@evorx/algorithms';
 import { seed } from '@evorx/random';
-import { decodeRecipe, operators, prepare, problems, type OperatorEntry } from './index';
+import {
+  createCatalogue,
+  decodeRecipe,
+  operators,
+  prepare,
+  problem,
+  problems,
+  standard,
+  type OperatorEntry,
+} from './index';
+import { integers } from '@evorx/representations';
 import * as replacement from '@evorx/replacement';
 import * as selection from '@evorx/selection';
 import * as variation from '@evorx/variation';
@@ -10,26 +20,10 @@ import { toyPorts } from './testing/toy-ports';
 
 /** How variations combine and what they have in common, and no variation itself. */
 const COMBINATORS = ['pipeVariations', 'getVariationMonoid', 'withStep', 'stepOf', 'meanStepOf', 'withoutStep'];
-/** Variations without a row so far. */
-const WITHOUT_ROW = [
-  'blendCrossover',
-  'uniformReset',
-  'creepMutation',
-  'orderCrossover',
-  'partiallyMappedCrossover',
-  'cycleCrossover',
-  'inversionMutation',
-  'swapMutation',
-  'insertionMutation',
-  'scrambleMutation',
-];
 /** Variations that representations bring, and no library of operators. */
 const OF_REPRESENTATIONS = ['textbook'];
 /** An export whose name in recipes is another one, since `replace` says the rest of it. */
 const CALLED: Readonly<Record<string, string>> = { generationalReplacement: 'generational' };
-
-/** Parts of whole algorithms: for several objectives, and for differential evolution. */
-const NOT_IN_RECIPES = ['crowdedTournament', 'rankAndCrowding', 'oneToOne'];
 
 /** Algorithms in recipes that go by another name in the library. */
 const EXPORTED: Readonly<Record<string, string>> = { generational: 'generationalStrategy', gradientDescent: 'descent' };
@@ -38,19 +32,37 @@ const named = (...kinds: ReadonlyArray<OperatorEntry['kind']>): ReadonlyArray<st
   operators.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name);
 const exported = (library: object): ReadonlyArray<string> =>
   Object.keys(library)
-    .filter((name) => ![...COMBINATORS, ...NOT_IN_RECIPES, ...WITHOUT_ROW].includes(name))
+    .filter((name) => !COMBINATORS.includes(name))
     .map((name) => CALLED[name] ?? name);
+
+/** No problem that evorx brings has integers alone. */
+const withDice = createCatalogue(
+  standard,
+  problem({
+    name: 'dice',
+    about: 'As many pips as can be.',
+    build: () => ({
+      genome: integers({ length: 5, bounds: [1, 6] }),
+      objectives: [{ name: 'pips', direction: 'maximise' }],
+      evaluate: (genome: Int32Array) => genome.reduce((sum, pips) => sum + pips, 0),
+    }),
+  }),
+);
+if (E.isLeft(withDice)) throw new Error(withDice.left.message);
+const catalogue = withDice.right;
 
 /** Small problems, one of them for every operator: numbers, bits, a network. */
 const PROBLEMS = [
   { sphere: {} },
   { onemax: {} },
   { zdt1: { dimension: 3 } },
+  { tsp: {} },
+  { dice: {} },
   { mnist: { hidden: [2], encoding: { dct: { coefficients: 3 } } } },
 ];
 
 /** A recipe with one operator, and all parameters of it as the catalogue says they are. */
-const recipeWith = ({ kind, name, parameters }: OperatorEntry, problem: object) => {
+const recipeWith = ({ kind, name, parameters }: OperatorEntry, on: object) => {
   const spec = { [name]: Object.fromEntries(parameters.map(({ name: key, default: value }) => [key, value])) };
   const generational = (part: object) => ({ generational: { population: 6, ...part } });
   const algorithm = {
@@ -61,10 +73,10 @@ const recipeWith = ({ kind, name, parameters }: OperatorEntry, problem: object) 
     REPLACEMENT: () => generational({ replace: spec }),
     OPTIMISER: () => ({ openaiEs: { population: 6, optimiser: spec } }),
   };
-  return { problem, algorithm: algorithm[kind]() };
+  return { problem: on, algorithm: algorithm[kind]() };
 };
 
-const decodings = (entry: OperatorEntry) => PROBLEMS.map((problem) => decodeRecipe(recipeWith(entry, problem)));
+const decodings = (entry: OperatorEntry) => PROBLEMS.map((one) => decodeRecipe(recipeWith(entry, one), catalogue));
 
 describe('operators', () => {
   it('hold a row for every operator that is exported, and no other', () => {
@@ -91,7 +103,7 @@ describe('operators', () => {
       const recipes = decodings(entry).filter(E.isRight);
       expect(recipes.length).toBeGreaterThan(0);
       for (const { right: recipe } of recipes) {
-        const prepared = prepare(recipe, toyPorts);
+        const prepared = prepare(recipe, toyPorts, catalogue);
         if (E.isLeft(prepared)) throw new Error(prepared.left.message);
         const next = prepared.right.use(async ({ start, step, observe }) =>
           observe(await lastValueFrom(step(await lastValueFrom(start(seed(1)))))),

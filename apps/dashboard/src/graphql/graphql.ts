@@ -5,6 +5,16 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A plain of ripples around a funnel, by Ackley; minimised, 0 at 0. */
+export type AckleyProblemInput = {
+  /** The closed range of the genes, where they start uniformly. (bounds from -1000000 to 1000000; [-32.768,32.768] unless said) */
+  readonly bounds?: ReadonlyArray<number> | null | undefined;
+  /** Genes in a genome. (integer from 1 to 100000; 10 unless said) */
+  readonly dimension?: number | null | undefined;
+  /** Bits of a gene: 32 or 64. (integer from 32 to 64; 64 unless said) */
+  readonly precision?: number | null | undefined;
+};
+
 /** Every gene goes its own way: the mean of its gradients, over the root of the mean of their squares. */
 export type AdamOptimiserInput = {
   /** How slowly the mean forgets. (number from 0 to 0.999999; 0.9 unless said) */
@@ -17,13 +27,14 @@ export type AdamOptimiserInput = {
 
 /** How it is optimised. */
 export type AlgorithmInput =
-  {   readonly generational: GenerationalAlgorithmInput; readonly gradientDescent?: never; readonly neuronEs?: never; readonly nsga2?: never; readonly openaiEs?: never; readonly pgpe?: never; readonly snes?: never; }
-  |  { readonly generational?: never;   readonly gradientDescent: GradientDescentAlgorithmInput; readonly neuronEs?: never; readonly nsga2?: never; readonly openaiEs?: never; readonly pgpe?: never; readonly snes?: never; }
-  |  { readonly generational?: never; readonly gradientDescent?: never;   readonly neuronEs: NeuronEsAlgorithmInput; readonly nsga2?: never; readonly openaiEs?: never; readonly pgpe?: never; readonly snes?: never; }
-  |  { readonly generational?: never; readonly gradientDescent?: never; readonly neuronEs?: never;   readonly nsga2: Nsga2AlgorithmInput; readonly openaiEs?: never; readonly pgpe?: never; readonly snes?: never; }
-  |  { readonly generational?: never; readonly gradientDescent?: never; readonly neuronEs?: never; readonly nsga2?: never;   readonly openaiEs: OpenaiEsAlgorithmInput; readonly pgpe?: never; readonly snes?: never; }
-  |  { readonly generational?: never; readonly gradientDescent?: never; readonly neuronEs?: never; readonly nsga2?: never; readonly openaiEs?: never;   readonly pgpe: PgpeAlgorithmInput; readonly snes?: never; }
-  |  { readonly generational?: never; readonly gradientDescent?: never; readonly neuronEs?: never; readonly nsga2?: never; readonly openaiEs?: never; readonly pgpe?: never;   readonly snes: SnesAlgorithmInput; };
+  {   readonly differentialEvolution: DifferentialEvolutionAlgorithmInput; readonly generational?: never; readonly gradientDescent?: never; readonly neuronEs?: never; readonly nsga2?: never; readonly openaiEs?: never; readonly pgpe?: never; readonly snes?: never; }
+  |  { readonly differentialEvolution?: never;   readonly generational: GenerationalAlgorithmInput; readonly gradientDescent?: never; readonly neuronEs?: never; readonly nsga2?: never; readonly openaiEs?: never; readonly pgpe?: never; readonly snes?: never; }
+  |  { readonly differentialEvolution?: never; readonly generational?: never;   readonly gradientDescent: GradientDescentAlgorithmInput; readonly neuronEs?: never; readonly nsga2?: never; readonly openaiEs?: never; readonly pgpe?: never; readonly snes?: never; }
+  |  { readonly differentialEvolution?: never; readonly generational?: never; readonly gradientDescent?: never;   readonly neuronEs: NeuronEsAlgorithmInput; readonly nsga2?: never; readonly openaiEs?: never; readonly pgpe?: never; readonly snes?: never; }
+  |  { readonly differentialEvolution?: never; readonly generational?: never; readonly gradientDescent?: never; readonly neuronEs?: never;   readonly nsga2: Nsga2AlgorithmInput; readonly openaiEs?: never; readonly pgpe?: never; readonly snes?: never; }
+  |  { readonly differentialEvolution?: never; readonly generational?: never; readonly gradientDescent?: never; readonly neuronEs?: never; readonly nsga2?: never;   readonly openaiEs: OpenaiEsAlgorithmInput; readonly pgpe?: never; readonly snes?: never; }
+  |  { readonly differentialEvolution?: never; readonly generational?: never; readonly gradientDescent?: never; readonly neuronEs?: never; readonly nsga2?: never; readonly openaiEs?: never;   readonly pgpe: PgpeAlgorithmInput; readonly snes?: never; }
+  |  { readonly differentialEvolution?: never; readonly generational?: never; readonly gradientDescent?: never; readonly neuronEs?: never; readonly nsga2?: never; readonly openaiEs?: never; readonly pgpe?: never;   readonly snes: SnesAlgorithmInput; };
 
 /** The weighted mean of two parents, or the mean of more, gene by gene: one child. */
 export type ArithmeticCrossoverInput = {
@@ -36,6 +47,14 @@ export type ArithmeticCrossoverInput = {
 /** Flips each bit with a fixed probability. */
 export type BitFlipMutationInput = {
   /** Probability that a bit is flipped; one over the number of bits where null. (number from 0 to 1; null unless said) */
+  readonly rate?: number | null | undefined;
+};
+
+/** Each gene of a child is uniform in the range between the genes of its parents, widened at both ends. */
+export type BlendCrossoverInput = {
+  /** How far beyond the parents a child may be, in units of their distance. (number from 0 to 10; 0.5 unless said) */
+  readonly alpha?: number | null | undefined;
+  /** Probability that a pair is crossed; else both pass unchanged. (number from 0 to 1; 1 unless said) */
   readonly rate?: number | null | undefined;
 };
 
@@ -76,16 +95,66 @@ export type CloneRunInput = {
   readonly timeLimitMs?: number | null | undefined;
 };
 
+/** Moves some of the integers by a few, up or down, and never out of their bounds. */
+export type CreepMutationInput = {
+  /** Probability that a gene is moved; one over the number of genes where null. (number from 0 to 1; null unless said) */
+  readonly rate?: number | null | undefined;
+  /** The furthest that a gene moves. (integer from 1 to 1000000; 1 unless said) */
+  readonly step?: number | null | undefined;
+};
+
+/** Each parent is the best of a few individuals drawn at random, by front, and in the same front the least crowded. */
+export type CrowdedTournamentSelectionInput = {
+  /** Contestants: the more, the stronger the pressure. (integer from 1 to 100000; 2 unless said) */
+  readonly size?: number | null | undefined;
+};
+
+/** Each number of a child is at the place that it has in one of the parents. */
+export type CycleCrossoverInput = {
+  /** Probability that a pair is crossed; else both pass unchanged. (number from 0 to 1; 0.9 unless said) */
+  readonly rate?: number | null | undefined;
+};
+
 /** One gene for each coefficient of the discrete cosine transform that a hidden unit looks at. */
 export type DctEncodingInput = {
   /** 1 to 784; 100 unless said. */
   readonly coefficients?: number | null | undefined;
 };
 
+/** For real genes: each parent is crossed with a mutant made of the differences of others, and the child takes its place unless it is worse. */
+export type DifferentialEvolutionAlgorithmInput = {
+  /** Probability that a gene is taken from the mutant: near 0 for separable problems, near 1 for others. (number from 0 to 1; 0.9 unless said) */
+  readonly crossover?: number | null | undefined;
+  /** Individuals of the population, and offspring a generation. (integer from 4 to 100000; 50 unless said) */
+  readonly population?: number | null | undefined;
+  /** What a mutant starts from, how many differences are added to it, and whether it is crossed gene by gene or in one run. (text; "rand1bin" unless said) */
+  readonly variant?: string | null | undefined;
+  /** What differences are multiplied by. (number from 0.001 to 2; 0.5 unless said) */
+  readonly weight?: number | null | undefined;
+};
+
 /** One gene a weight. */
 export type DirectEncodingInput = {
   /** `none`; `fanIn`: times 1/sqrt(fan-in) of the layer; or `centred`: that on images less the mean image, with the first layer scaled to these. */
   readonly scale?: string | null | undefined;
+};
+
+/** Any number of objectives whose front is a part of a sphere, by Deb, Thiele, Laumanns and Zitzler; minimised over genes from 0 to 1. */
+export type Dtlz2ProblemInput = {
+  /** Genes in a genome, at least as many as objectives. (integer from 2 to 10000; 12 unless said) */
+  readonly dimension?: number | null | undefined;
+  /** How many objectives. (integer from 2 to 16; 3 unless said) */
+  readonly objectives?: number | null | undefined;
+};
+
+/** A bowl a thousand times as steep in one direction as in another; minimised, 0 at its centre. */
+export type EllipsoidProblemInput = {
+  /** The closed range of the genes, where they start uniformly. (bounds from -1000000 to 1000000; [-5,5] unless said) */
+  readonly bounds?: ReadonlyArray<number> | null | undefined;
+  /** Genes in a genome. (integer from 1 to 100000; 10 unless said) */
+  readonly dimension?: number | null | undefined;
+  /** Bits of a gene: 32 or 64. (integer from 32 to 64; 64 unless said) */
+  readonly precision?: number | null | undefined;
 };
 
 /** From genes to weights. */
@@ -141,6 +210,44 @@ export type GradientDescentAlgorithmInput = {
   readonly rate?: unknown;
   /** Standard deviation of a network's initial weights, layer by layer, the last one also for the layers after it; biases start at 0. An initial genome of the problem where null. (list; [1] unless said) */
   readonly start?: ReadonlyArray<number> | null | undefined;
+};
+
+/** A wide bowl with many regular ripples, by Griewank; minimised, 0 at 0. */
+export type GriewankProblemInput = {
+  /** The closed range of the genes, where they start uniformly. (bounds from -1000000 to 1000000; [-600,600] unless said) */
+  readonly bounds?: ReadonlyArray<number> | null | undefined;
+  /** Genes in a genome. (integer from 1 to 100000; 10 unless said) */
+  readonly dimension?: number | null | undefined;
+  /** Bits of a gene: 32 or 64. (integer from 32 to 64; 64 unless said) */
+  readonly precision?: number | null | undefined;
+};
+
+/** A random number is taken out and put in at another place. */
+export type InsertionMutationInput = {
+  /** Probability that a genome is mutated. (number from 0 to 1; 1 unless said) */
+  readonly rate?: number | null | undefined;
+};
+
+/** Reverses a random segment: of a round trip it changes two legs alone. */
+export type InversionMutationInput = {
+  /** Probability that a genome is mutated. (number from 0 to 1; 1 unless said) */
+  readonly rate?: number | null | undefined;
+};
+
+/** The most valuable items that together are not too heavy: the 0/1 knapsack problem. */
+export type KnapsackProblemInput = {
+  /** What the items that are taken may weigh together. (number from 0 to 1000000000000; 750 unless said) */
+  readonly capacity?: number | null | undefined;
+  /** What there is to take. (list; [{"weight":70,"value":135},{"weight":73,"value":139},{"weight":77,"value":149},{"weight":80,"value":150},{"weight":82,"value":156},{"weight":87,"value":163},{"weight":90,"value":173},{"weight":94,"value":184},{"weight":98,"value":192},{"weight":106,"value":201},{"weight":110,"value":210},{"weight":113,"value":214},{"weight":115,"value":221},{"weight":118,"value":229},{"weight":120,"value":240}] unless said) */
+  readonly items?: unknown;
+};
+
+/** Genes of four kinds in one genome, as the settings of a learner; minimised, 0 at a rate of 0.01, layers of 16, tanh and all features. */
+export type MixedProblemInput = {
+  /** Bits. (integer from 1 to 1000; 8 unless said) */
+  readonly features?: number | null | undefined;
+  /** Integers from 1 to 64. (integer from 1 to 1000; 3 unless said) */
+  readonly layers?: number | null | undefined;
 };
 
 /** Evolve the weights of a dense network that reads handwritten digits. */
@@ -233,10 +340,22 @@ export type OptimiserInput =
   |  { readonly adam?: never;   readonly clipUp: ClipUpOptimiserInput; readonly sgd?: never; }
   |  { readonly adam?: never; readonly clipUp?: never;   readonly sgd: SgdOptimiserInput; };
 
+/** A child keeps a segment of one parent, and has the other numbers in the order in which the other parent has them. */
+export type OrderCrossoverInput = {
+  /** Probability that a pair is crossed; else both pass unchanged. (number from 0 to 1; 0.9 unless said) */
+  readonly rate?: number | null | undefined;
+};
+
 export type OverrideInput = {
   /** Dotted, into the recipe: `algorithm.generational.population`. */
   readonly path: string;
   readonly value: unknown;
+};
+
+/** Parents exchange a segment, and numbers that are then twice in a child are replaced by those that they stand opposite to. */
+export type PartiallyMappedCrossoverInput = {
+  /** Probability that a pair is crossed; else both pass unchanged. (number from 0 to 1; 0.9 unless said) */
+  readonly rate?: number | null | undefined;
 };
 
 /** Policy gradients with parameter exploration: pairs of opposite perturbations around one genome, with a deviation for every gene that is learnt too. */
@@ -270,15 +389,38 @@ export type PolynomialMutationInput = {
 
 /** What is optimised. */
 export type ProblemInput =
-  {   readonly mnist: MnistProblemInput; readonly onemax?: never; readonly sphere?: never; readonly zdt1?: never; }
-  |  { readonly mnist?: never;   readonly onemax: OnemaxProblemInput; readonly sphere?: never; readonly zdt1?: never; }
-  |  { readonly mnist?: never; readonly onemax?: never;   readonly sphere: SphereProblemInput; readonly zdt1?: never; }
-  |  { readonly mnist?: never; readonly onemax?: never; readonly sphere?: never;   readonly zdt1: Zdt1ProblemInput; };
+  {   readonly ackley: AckleyProblemInput; readonly dtlz2?: never; readonly ellipsoid?: never; readonly griewank?: never; readonly knapsack?: never; readonly mixed?: never; readonly mnist?: never; readonly onemax?: never; readonly rastrigin?: never; readonly rosenbrock?: never; readonly schwefel?: never; readonly sphere?: never; readonly tsp?: never; readonly zdt1?: never; readonly zdt2?: never; readonly zdt3?: never; readonly zdt6?: never; }
+  |  { readonly ackley?: never;   readonly dtlz2: Dtlz2ProblemInput; readonly ellipsoid?: never; readonly griewank?: never; readonly knapsack?: never; readonly mixed?: never; readonly mnist?: never; readonly onemax?: never; readonly rastrigin?: never; readonly rosenbrock?: never; readonly schwefel?: never; readonly sphere?: never; readonly tsp?: never; readonly zdt1?: never; readonly zdt2?: never; readonly zdt3?: never; readonly zdt6?: never; }
+  |  { readonly ackley?: never; readonly dtlz2?: never;   readonly ellipsoid: EllipsoidProblemInput; readonly griewank?: never; readonly knapsack?: never; readonly mixed?: never; readonly mnist?: never; readonly onemax?: never; readonly rastrigin?: never; readonly rosenbrock?: never; readonly schwefel?: never; readonly sphere?: never; readonly tsp?: never; readonly zdt1?: never; readonly zdt2?: never; readonly zdt3?: never; readonly zdt6?: never; }
+  |  { readonly ackley?: never; readonly dtlz2?: never; readonly ellipsoid?: never;   readonly griewank: GriewankProblemInput; readonly knapsack?: never; readonly mixed?: never; readonly mnist?: never; readonly onemax?: never; readonly rastrigin?: never; readonly rosenbrock?: never; readonly schwefel?: never; readonly sphere?: never; readonly tsp?: never; readonly zdt1?: never; readonly zdt2?: never; readonly zdt3?: never; readonly zdt6?: never; }
+  |  { readonly ackley?: never; readonly dtlz2?: never; readonly ellipsoid?: never; readonly griewank?: never;   readonly knapsack: KnapsackProblemInput; readonly mixed?: never; readonly mnist?: never; readonly onemax?: never; readonly rastrigin?: never; readonly rosenbrock?: never; readonly schwefel?: never; readonly sphere?: never; readonly tsp?: never; readonly zdt1?: never; readonly zdt2?: never; readonly zdt3?: never; readonly zdt6?: never; }
+  |  { readonly ackley?: never; readonly dtlz2?: never; readonly ellipsoid?: never; readonly griewank?: never; readonly knapsack?: never;   readonly mixed: MixedProblemInput; readonly mnist?: never; readonly onemax?: never; readonly rastrigin?: never; readonly rosenbrock?: never; readonly schwefel?: never; readonly sphere?: never; readonly tsp?: never; readonly zdt1?: never; readonly zdt2?: never; readonly zdt3?: never; readonly zdt6?: never; }
+  |  { readonly ackley?: never; readonly dtlz2?: never; readonly ellipsoid?: never; readonly griewank?: never; readonly knapsack?: never; readonly mixed?: never;   readonly mnist: MnistProblemInput; readonly onemax?: never; readonly rastrigin?: never; readonly rosenbrock?: never; readonly schwefel?: never; readonly sphere?: never; readonly tsp?: never; readonly zdt1?: never; readonly zdt2?: never; readonly zdt3?: never; readonly zdt6?: never; }
+  |  { readonly ackley?: never; readonly dtlz2?: never; readonly ellipsoid?: never; readonly griewank?: never; readonly knapsack?: never; readonly mixed?: never; readonly mnist?: never;   readonly onemax: OnemaxProblemInput; readonly rastrigin?: never; readonly rosenbrock?: never; readonly schwefel?: never; readonly sphere?: never; readonly tsp?: never; readonly zdt1?: never; readonly zdt2?: never; readonly zdt3?: never; readonly zdt6?: never; }
+  |  { readonly ackley?: never; readonly dtlz2?: never; readonly ellipsoid?: never; readonly griewank?: never; readonly knapsack?: never; readonly mixed?: never; readonly mnist?: never; readonly onemax?: never;   readonly rastrigin: RastriginProblemInput; readonly rosenbrock?: never; readonly schwefel?: never; readonly sphere?: never; readonly tsp?: never; readonly zdt1?: never; readonly zdt2?: never; readonly zdt3?: never; readonly zdt6?: never; }
+  |  { readonly ackley?: never; readonly dtlz2?: never; readonly ellipsoid?: never; readonly griewank?: never; readonly knapsack?: never; readonly mixed?: never; readonly mnist?: never; readonly onemax?: never; readonly rastrigin?: never;   readonly rosenbrock: RosenbrockProblemInput; readonly schwefel?: never; readonly sphere?: never; readonly tsp?: never; readonly zdt1?: never; readonly zdt2?: never; readonly zdt3?: never; readonly zdt6?: never; }
+  |  { readonly ackley?: never; readonly dtlz2?: never; readonly ellipsoid?: never; readonly griewank?: never; readonly knapsack?: never; readonly mixed?: never; readonly mnist?: never; readonly onemax?: never; readonly rastrigin?: never; readonly rosenbrock?: never;   readonly schwefel: SchwefelProblemInput; readonly sphere?: never; readonly tsp?: never; readonly zdt1?: never; readonly zdt2?: never; readonly zdt3?: never; readonly zdt6?: never; }
+  |  { readonly ackley?: never; readonly dtlz2?: never; readonly ellipsoid?: never; readonly griewank?: never; readonly knapsack?: never; readonly mixed?: never; readonly mnist?: never; readonly onemax?: never; readonly rastrigin?: never; readonly rosenbrock?: never; readonly schwefel?: never;   readonly sphere: SphereProblemInput; readonly tsp?: never; readonly zdt1?: never; readonly zdt2?: never; readonly zdt3?: never; readonly zdt6?: never; }
+  |  { readonly ackley?: never; readonly dtlz2?: never; readonly ellipsoid?: never; readonly griewank?: never; readonly knapsack?: never; readonly mixed?: never; readonly mnist?: never; readonly onemax?: never; readonly rastrigin?: never; readonly rosenbrock?: never; readonly schwefel?: never; readonly sphere?: never;   readonly tsp: TspProblemInput; readonly zdt1?: never; readonly zdt2?: never; readonly zdt3?: never; readonly zdt6?: never; }
+  |  { readonly ackley?: never; readonly dtlz2?: never; readonly ellipsoid?: never; readonly griewank?: never; readonly knapsack?: never; readonly mixed?: never; readonly mnist?: never; readonly onemax?: never; readonly rastrigin?: never; readonly rosenbrock?: never; readonly schwefel?: never; readonly sphere?: never; readonly tsp?: never;   readonly zdt1: Zdt1ProblemInput; readonly zdt2?: never; readonly zdt3?: never; readonly zdt6?: never; }
+  |  { readonly ackley?: never; readonly dtlz2?: never; readonly ellipsoid?: never; readonly griewank?: never; readonly knapsack?: never; readonly mixed?: never; readonly mnist?: never; readonly onemax?: never; readonly rastrigin?: never; readonly rosenbrock?: never; readonly schwefel?: never; readonly sphere?: never; readonly tsp?: never; readonly zdt1?: never;   readonly zdt2: Zdt2ProblemInput; readonly zdt3?: never; readonly zdt6?: never; }
+  |  { readonly ackley?: never; readonly dtlz2?: never; readonly ellipsoid?: never; readonly griewank?: never; readonly knapsack?: never; readonly mixed?: never; readonly mnist?: never; readonly onemax?: never; readonly rastrigin?: never; readonly rosenbrock?: never; readonly schwefel?: never; readonly sphere?: never; readonly tsp?: never; readonly zdt1?: never; readonly zdt2?: never;   readonly zdt3: Zdt3ProblemInput; readonly zdt6?: never; }
+  |  { readonly ackley?: never; readonly dtlz2?: never; readonly ellipsoid?: never; readonly griewank?: never; readonly knapsack?: never; readonly mixed?: never; readonly mnist?: never; readonly onemax?: never; readonly rastrigin?: never; readonly rosenbrock?: never; readonly schwefel?: never; readonly sphere?: never; readonly tsp?: never; readonly zdt1?: never; readonly zdt2?: never; readonly zdt3?: never;   readonly zdt6: Zdt6ProblemInput; };
 
 /** The chance of an individual falls linearly with its rank, whatever the distances between scores. */
 export type RankSelectionInput = {
   /** Children that the best expects, where there are as many parents as individuals; 1 is no pressure. (number from 1 to 2; 2 unless said) */
   readonly pressure?: number | null | undefined;
+};
+
+/** A bowl with a ripple at every whole number, by Rastrigin; minimised, 0 at 0. */
+export type RastriginProblemInput = {
+  /** The closed range of the genes, where they start uniformly. (bounds from -1000000 to 1000000; [-5.12,5.12] unless said) */
+  readonly bounds?: ReadonlyArray<number> | null | undefined;
+  /** Genes in a genome. (integer from 1 to 100000; 10 unless said) */
+  readonly dimension?: number | null | undefined;
+  /** Bits of a gene: 32 or 64. (integer from 32 to 64; 64 unless said) */
+  readonly precision?: number | null | undefined;
 };
 
 /** A run as data: the same shape as a recipe file. What is left out has its default. */
@@ -291,9 +433,11 @@ export type RecipeInput = {
 
 /** Who is in the next population. */
 export type ReplaceInput =
-  {   readonly comma: unknown; readonly generational?: never; readonly plus?: never; }
-  |  { readonly comma?: never;   readonly generational: GenerationalReplacementInput; readonly plus?: never; }
-  |  { readonly comma?: never; readonly generational?: never;   readonly plus: unknown; };
+  {   readonly comma: unknown; readonly generational?: never; readonly oneToOne?: never; readonly plus?: never; readonly rankAndCrowding?: never; }
+  |  { readonly comma?: never;   readonly generational: GenerationalReplacementInput; readonly oneToOne?: never; readonly plus?: never; readonly rankAndCrowding?: never; }
+  |  { readonly comma?: never; readonly generational?: never;   readonly oneToOne: unknown; readonly plus?: never; readonly rankAndCrowding?: never; }
+  |  { readonly comma?: never; readonly generational?: never; readonly oneToOne?: never;   readonly plus: unknown; readonly rankAndCrowding?: never; }
+  |  { readonly comma?: never; readonly generational?: never; readonly oneToOne?: never; readonly plus?: never;   readonly rankAndCrowding: unknown; };
 
 /** The images that a champion was judged by. */
 export type ReportImages =
@@ -301,6 +445,16 @@ export type ReportImages =
   | 'TEST'
   /** While its run goes on. */
   | 'VALIDATION';
+
+/** A bent valley that is easy to find and hard to follow, by Rosenbrock; minimised, 0 where every gene is 1. */
+export type RosenbrockProblemInput = {
+  /** The closed range of the genes, where they start uniformly. (bounds from -1000000 to 1000000; [-2.048,2.048] unless said) */
+  readonly bounds?: ReadonlyArray<number> | null | undefined;
+  /** Genes in a genome. (integer from 2 to 100000; 10 unless said) */
+  readonly dimension?: number | null | undefined;
+  /** Bits of a gene: 32 or 64. (integer from 32 to 64; 64 unless said) */
+  readonly precision?: number | null | undefined;
+};
 
 export type RunState =
   | 'CANCELLED'
@@ -320,12 +474,29 @@ export type SbxCrossoverInput = {
   readonly rate?: number | null | undefined;
 };
 
+/** Deep valleys far from each other, the best of them near a corner, by Schwefel; minimised, 0 where every gene is about 420.97. */
+export type SchwefelProblemInput = {
+  /** The closed range of the genes, where they start uniformly. (bounds from -1000000 to 1000000; [-500,500] unless said) */
+  readonly bounds?: ReadonlyArray<number> | null | undefined;
+  /** Genes in a genome. (integer from 1 to 100000; 10 unless said) */
+  readonly dimension?: number | null | undefined;
+  /** Bits of a gene: 32 or 64. (integer from 32 to 64; 64 unless said) */
+  readonly precision?: number | null | undefined;
+};
+
+/** Gives a random segment a random order. */
+export type ScrambleMutationInput = {
+  /** Probability that a genome is mutated. (number from 0 to 1; 1 unless said) */
+  readonly rate?: number | null | undefined;
+};
+
 /** How parents are chosen. */
 export type SelectInput =
-  {   readonly rank: RankSelectionInput; readonly tournament?: never; readonly truncation?: never; readonly uniform?: never; }
-  |  { readonly rank?: never;   readonly tournament: TournamentSelectionInput; readonly truncation?: never; readonly uniform?: never; }
-  |  { readonly rank?: never; readonly tournament?: never;   readonly truncation: TruncationSelectionInput; readonly uniform?: never; }
-  |  { readonly rank?: never; readonly tournament?: never; readonly truncation?: never;   readonly uniform: unknown; };
+  {   readonly crowdedTournament: CrowdedTournamentSelectionInput; readonly rank?: never; readonly tournament?: never; readonly truncation?: never; readonly uniform?: never; }
+  |  { readonly crowdedTournament?: never;   readonly rank: RankSelectionInput; readonly tournament?: never; readonly truncation?: never; readonly uniform?: never; }
+  |  { readonly crowdedTournament?: never; readonly rank?: never;   readonly tournament: TournamentSelectionInput; readonly truncation?: never; readonly uniform?: never; }
+  |  { readonly crowdedTournament?: never; readonly rank?: never; readonly tournament?: never;   readonly truncation: TruncationSelectionInput; readonly uniform?: never; }
+  |  { readonly crowdedTournament?: never; readonly rank?: never; readonly tournament?: never; readonly truncation?: never;   readonly uniform: unknown; };
 
 /** Adds normal noise to every gene, with a step size that each individual carries, passes on, and changes by a log-normal factor first. */
 export type SelfAdaptiveMutationInput = {
@@ -407,6 +578,12 @@ export type StopInput =
   |  { readonly steady?: never;   /** Once the validation accuracy or the objective is at least as good. */
   readonly target: number; };
 
+/** Two random numbers change places. */
+export type SwapMutationInput = {
+  /** Probability that a genome is mutated. (number from 0 to 1; 1 unless said) */
+  readonly rate?: number | null | undefined;
+};
+
 /** Each parent is the best of a few individuals drawn at random; the first drawn wins a tie. */
 export type TournamentSelectionInput = {
   /** Whether one individual may be drawn into a tournament more than once. (boolean; false unless said) */
@@ -421,6 +598,14 @@ export type TruncationSelectionInput = {
   readonly fraction?: number | null | undefined;
 };
 
+/** The shortest round trip through all cities: the travelling salesman problem. */
+export type TspProblemInput = {
+  /** Where the cities are, in a plane. (list; [[0,0],[1,0],[2,0],[3,0],[0,1],[1,1],[2,1],[3,1],[0,2],[1,2],[2,2],[3,2],[0,3],[1,3],[2,3],[3,3],[0,4],[1,4],[2,4],[3,4]] unless said) */
+  readonly cities?: unknown;
+  /** How far it is from each city to each, a row for each, in place of where they are. (list; null unless said) */
+  readonly distances?: unknown;
+};
+
 /** Two parents exchange each gene with a fixed probability, and give two complementary children. */
 export type UniformCrossoverInput = {
   /** Probability that a gene of a crossed pair is exchanged. (number from 0 to 1; 0.5 unless said) */
@@ -429,19 +614,35 @@ export type UniformCrossoverInput = {
   readonly rate?: number | null | undefined;
 };
 
+/** Draws some of the genes anew, uniform in their bounds. */
+export type UniformResetMutationInput = {
+  /** Probability that a gene is drawn anew; one over the number of genes where null. (number from 0 to 1; null unless said) */
+  readonly rate?: number | null | undefined;
+};
+
 /** How children differ from their parents. */
 export type VaryInput =
-  {   readonly arithmeticCrossover: ArithmeticCrossoverInput; readonly bitFlipMutation?: never; readonly cloning?: never; readonly gaussianMutation?: never; readonly nPointCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly selfAdaptiveMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly wholeNeuronCrossover?: never; }
-  |  { readonly arithmeticCrossover?: never;   readonly bitFlipMutation: BitFlipMutationInput; readonly cloning?: never; readonly gaussianMutation?: never; readonly nPointCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly selfAdaptiveMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly wholeNeuronCrossover?: never; }
-  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never;   readonly cloning: unknown; readonly gaussianMutation?: never; readonly nPointCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly selfAdaptiveMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly wholeNeuronCrossover?: never; }
-  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly cloning?: never;   readonly gaussianMutation: GaussianMutationInput; readonly nPointCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly selfAdaptiveMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly wholeNeuronCrossover?: never; }
-  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly cloning?: never; readonly gaussianMutation?: never;   readonly nPointCrossover: NPointCrossoverInput; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly selfAdaptiveMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly wholeNeuronCrossover?: never; }
-  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly cloning?: never; readonly gaussianMutation?: never; readonly nPointCrossover?: never;   readonly polynomialMutation: PolynomialMutationInput; readonly sbxCrossover?: never; readonly selfAdaptiveMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly wholeNeuronCrossover?: never; }
-  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly cloning?: never; readonly gaussianMutation?: never; readonly nPointCrossover?: never; readonly polynomialMutation?: never;   readonly sbxCrossover: SbxCrossoverInput; readonly selfAdaptiveMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly wholeNeuronCrossover?: never; }
-  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly cloning?: never; readonly gaussianMutation?: never; readonly nPointCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never;   readonly selfAdaptiveMutation: SelfAdaptiveMutationInput; readonly textbook?: never; readonly uniformCrossover?: never; readonly wholeNeuronCrossover?: never; }
-  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly cloning?: never; readonly gaussianMutation?: never; readonly nPointCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly selfAdaptiveMutation?: never;   readonly textbook: unknown; readonly uniformCrossover?: never; readonly wholeNeuronCrossover?: never; }
-  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly cloning?: never; readonly gaussianMutation?: never; readonly nPointCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly selfAdaptiveMutation?: never; readonly textbook?: never;   readonly uniformCrossover: UniformCrossoverInput; readonly wholeNeuronCrossover?: never; }
-  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly cloning?: never; readonly gaussianMutation?: never; readonly nPointCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly selfAdaptiveMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never;   readonly wholeNeuronCrossover: WholeNeuronCrossoverInput; };
+  {   readonly arithmeticCrossover: ArithmeticCrossoverInput; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never;   readonly bitFlipMutation: BitFlipMutationInput; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never;   readonly blendCrossover: BlendCrossoverInput; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never;   readonly cloning: unknown; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never;   readonly creepMutation: CreepMutationInput; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never;   readonly cycleCrossover: CycleCrossoverInput; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never;   readonly gaussianMutation: GaussianMutationInput; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never;   readonly insertionMutation: InsertionMutationInput; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never;   readonly inversionMutation: InversionMutationInput; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never;   readonly nPointCrossover: NPointCrossoverInput; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never;   readonly orderCrossover: OrderCrossoverInput; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never;   readonly partiallyMappedCrossover: PartiallyMappedCrossoverInput; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never;   readonly polynomialMutation: PolynomialMutationInput; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never;   readonly sbxCrossover: SbxCrossoverInput; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never;   readonly scrambleMutation: ScrambleMutationInput; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never;   readonly selfAdaptiveMutation: SelfAdaptiveMutationInput; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never;   readonly swapMutation: SwapMutationInput; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never;   readonly textbook: unknown; readonly uniformCrossover?: never; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never;   readonly uniformCrossover: UniformCrossoverInput; readonly uniformReset?: never; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never;   readonly uniformReset: UniformResetMutationInput; readonly wholeNeuronCrossover?: never; }
+  |  { readonly arithmeticCrossover?: never; readonly bitFlipMutation?: never; readonly blendCrossover?: never; readonly cloning?: never; readonly creepMutation?: never; readonly cycleCrossover?: never; readonly gaussianMutation?: never; readonly insertionMutation?: never; readonly inversionMutation?: never; readonly nPointCrossover?: never; readonly orderCrossover?: never; readonly partiallyMappedCrossover?: never; readonly polynomialMutation?: never; readonly sbxCrossover?: never; readonly scrambleMutation?: never; readonly selfAdaptiveMutation?: never; readonly swapMutation?: never; readonly textbook?: never; readonly uniformCrossover?: never; readonly uniformReset?: never;   readonly wholeNeuronCrossover: WholeNeuronCrossoverInput; };
 
 /** Two parent networks exchange each neuron, its incoming weights and its bias, with a fixed probability, and give two complementary children. */
 export type WholeNeuronCrossoverInput = {
@@ -454,6 +655,24 @@ export type WholeNeuronCrossoverInput = {
 /** Two objectives with a convex front, by Zitzler, Deb and Thiele; minimised over genes from 0 to 1. */
 export type Zdt1ProblemInput = {
   /** Genes in a genome. (integer from 2 to 10000; 30 unless said) */
+  readonly dimension?: number | null | undefined;
+};
+
+/** Two objectives with a concave front, by Zitzler, Deb and Thiele; minimised over genes from 0 to 1. */
+export type Zdt2ProblemInput = {
+  /** Genes in a genome. (integer from 2 to 10000; 30 unless said) */
+  readonly dimension?: number | null | undefined;
+};
+
+/** Two objectives with a front in five parts, by Zitzler, Deb and Thiele; minimised over genes from 0 to 1. */
+export type Zdt3ProblemInput = {
+  /** Genes in a genome. (integer from 2 to 10000; 30 unless said) */
+  readonly dimension?: number | null | undefined;
+};
+
+/** Two objectives with a concave front that is unevenly dense, by Zitzler, Deb and Thiele; minimised over genes from 0 to 1. */
+export type Zdt6ProblemInput = {
+  /** Genes in a genome. (integer from 2 to 10000; 10 unless said) */
   readonly dimension?: number | null | undefined;
 };
 

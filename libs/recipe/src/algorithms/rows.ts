@@ -1,3 +1,4 @@
+import { differentialEvolutionRow } from './differential-evolution';
 import { generationalRow } from './generational';
 import { gradientDescentRow } from './gradient-descent';
 import { neuronEsRow } from './neuron-es';
@@ -9,8 +10,14 @@ import { snesRow } from './snes';
 
 /** The algorithms that evorx brings, by name. @category Internals */
 export const algorithmRows: Readonly<Record<string, AlgorithmRow>> = Object.fromEntries(
-  [generationalRow, openaiEsRow, pgpeRow, snesRow, neuronEsRow, gradientDescentRow, nsga2Row].map((row) => [
-    row.entry.name,
-    row,
-  ]),
+  [
+    generationalRow,
+    openaiEsRow,
+    pgpeRow,
+    snesRow,
+    neuronEsRow,
+    gradientDescentRow,
+    differentialEvolutionRow,
+    nsga2Row,
+  ].map((row) => [row.entry.name, row]),
 );

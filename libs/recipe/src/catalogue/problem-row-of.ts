@@ -5,6 +5,8 @@ import { objectOf } from '../parameters/schema-of';
 import { shownParameters } from '../parameters/shown-parameters';
 import { BARE } from '../problems/demand';
 import type { ProblemRow } from '../problems/row';
+import { CatalogueError } from './catalogue-error';
+import type { RecipeError } from '../recipe-error';
 import { builtOnce } from './built-once';
 import { usualAlgorithm, usualVariations } from './usual-algorithm';
 
@@ -22,6 +24,17 @@ const factsOf = ({ genome, objectives }: BuiltProblem<unknown>) => ({
   objectives,
   json: genome.json,
 });
+
+/** Why parameters that are right one by one do not go together. */
+const unbuildable = (build: () => unknown, path: string): ReadonlyArray<RecipeError> => {
+  try {
+    build();
+    return [];
+  } catch (error) {
+    if (!(error instanceof CatalogueError)) throw error;
+    return [{ path, message: error.message, accepted: 'parameters that go together' }];
+  }
+};
 
 /**
  * The row of a problem that is defined by itself. It is built with its default parameters at once, so that what is wrong with it is known before
@@ -58,7 +71,7 @@ export const problemRowOf = (definition: ProblemDefinition): ProblemRow => {
     weight,
     network: undefined,
     demand: () => ({ resident: BARE, geneBytes: GENE_BYTES, images: 1, chunk: 0 }),
-    refusals: () => [],
+    refusals: (given) => unbuildable(() => built(given), `problem.${name}`),
     defaults: {},
     algorithm: definition.algorithm ?? usualAlgorithm(kind, usual.objectives.length),
     variations: usualVariations(kind),

@@ -3,6 +3,8 @@ type Spec = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 /** The variations of a genetic algorithm that names none, by the kind of its genomes. */
 const VARIATIONS: Readonly<Record<string, ReadonlyArray<Spec>>> = {
   bits: [{ uniformCrossover: { rate: 0.9 } }, { bitFlipMutation: {} }],
+  integers: [{ uniformCrossover: {} }, { uniformReset: {} }],
+  permutation: [{ orderCrossover: {} }, { inversionMutation: {} }],
 };
 
 const TEXTBOOK: ReadonlyArray<Spec> = [{ textbook: {} }];

@@ -32,5 +32,6 @@ export const nPointCrossoverRow = variationRow({
   build: {
     real: ({ rate, points }) => nPointCrossover({ rate, points }),
     bits: ({ rate, points }) => nPointCrossover({ rate, points }),
+    integers: ({ rate, points }) => nPointCrossover({ rate, points }),
   },
 });

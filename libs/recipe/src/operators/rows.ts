@@ -1,3 +1,16 @@
+import { blendCrossoverRow } from './blend-crossover';
+import { uniformResetRow } from './uniform-reset';
+import { creepMutationRow } from './creep-mutation';
+import { orderCrossoverRow } from './order-crossover';
+import { partiallyMappedCrossoverRow } from './partially-mapped-crossover';
+import { cycleCrossoverRow } from './cycle-crossover';
+import { inversionMutationRow } from './inversion-mutation';
+import { swapMutationRow } from './swap-mutation';
+import { insertionMutationRow } from './insertion-mutation';
+import { scrambleMutationRow } from './scramble-mutation';
+import { crowdedTournamentRow } from './crowded-tournament';
+import { rankAndCrowdingRow } from './rank-and-crowding';
+import { oneToOneRow } from './one-to-one';
 import { adamRow } from './adam';
 import { arithmeticCrossoverRow } from './arithmetic-crossover';
 import { bitFlipMutationRow } from './bit-flip-mutation';
@@ -31,6 +44,7 @@ export const selections: Readonly<Record<string, SelectionRow>> = byName(
   rankRow,
   truncationRow,
   uniformRow,
+  crowdedTournamentRow,
 );
 
 /** @category Internals */
@@ -45,11 +59,27 @@ export const variations: Readonly<Record<string, VariationRow>> = byName(
   cloningRow,
   sbxCrossoverRow,
   polynomialMutationRow,
+  blendCrossoverRow,
+  uniformResetRow,
+  creepMutationRow,
+  orderCrossoverRow,
+  partiallyMappedCrossoverRow,
+  cycleCrossoverRow,
+  inversionMutationRow,
+  swapMutationRow,
+  insertionMutationRow,
+  scrambleMutationRow,
   textbookRow,
 );
 
 /** @category Internals */
-export const replacements: Readonly<Record<string, ReplacementRow>> = byName(generationalRow, plusRow, commaRow);
+export const replacements: Readonly<Record<string, ReplacementRow>> = byName(
+  generationalRow,
+  plusRow,
+  commaRow,
+  rankAndCrowdingRow,
+  oneToOneRow,
+);
 
 /** @category Internals */
 export const optimisers: Readonly<Record<string, OptimiserRow>> = byName(adamRow, sgdRow, clipUpRow);

@@ -26,5 +26,6 @@ export const uniformCrossoverRow = variationRow({
   build: {
     real: ({ rate, bias }) => uniformCrossover({ rate, bias }),
     bits: ({ rate, bias }) => uniformCrossover({ rate, bias }),
+    integers: ({ rate, bias }) => uniformCrossover({ rate, bias }),
   },
 });

@@ -1,0 +1,14 @@
+import { p } from '@evorx/parameters';
+import { insertionMutation } from '@evorx/variation';
+import { variationRow } from './row';
+
+/** @category Internals */
+export const insertionMutationRow = variationRow({
+  name: 'insertionMutation',
+  kind: 'MUTATION',
+  about: 'A random number is taken out and put in at another place.',
+  reference:
+    'Larrañaga et al., Genetic algorithms for the travelling salesman problem: a review of representations and operators (1999), https://doi.org/10.1023/A:1006529012972',
+  fields: { rate: p.number({ default: 1, min: 0, max: 1, about: 'Probability that a genome is mutated.' }) },
+  build: { permutation: ({ rate }) => insertionMutation({ rate }) },
+});

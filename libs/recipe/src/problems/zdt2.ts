@@ -1,0 +1,19 @@
+import { p } from '@evorx/parameters';
+import { zdt2 } from '@evorx/problems';
+import { real } from '@evorx/representations';
+import { problemRowOf } from '../catalogue/problem-row-of';
+import { problem } from '../definitions/problem';
+
+/** @internal */
+export const zdt2Row = problemRowOf(
+  problem({
+    name: 'zdt2',
+    about: 'Two objectives with a concave front, by Zitzler, Deb and Thiele; minimised over genes from 0 to 1.',
+    parameters: { dimension: p.integer({ default: 30, min: 2, max: 10_000, about: 'Genes in a genome.' }) },
+    build: ({ dimension }) => {
+      const { objectives, evaluate, bounds } = zdt2({ dimension });
+      return { genome: real({ dimension, bounds }), objectives, evaluate };
+    },
+    budget: { generations: 250 },
+  }),
+);
