@@ -205,7 +205,7 @@ describe('decodeRecipe', () => {
       sphere({ select: { roulette: {} } }),
       `${path}.select.roulette`,
       '"roulette" is not known here',
-      'one of: tournament, rank, truncation, uniform',
+      'one of: tournament, rank, truncation, uniform, crowdedTournament',
     ],
     [
       sphere({ select: { tournament: { siz: 3 } } }),
