@@ -86,6 +86,13 @@ describe('optimise', () => {
     await expect(lastValueFrom(run)).rejects.toThrow(words);
   });
 
+  it.each([[{ seed: NaN }], [{ seed: -1 }], [{ minimise: undefined, objectives: [], evaluate: () => ({}) }]])(
+    'refuses at once what is no option: %j',
+    (wrong) => {
+      expect(() => optimise({ genome, minimise: sphere, ...wrong } as never)).toThrow(/^optimise: /);
+    },
+  );
+
   it('scores NaN where the function throws, and goes on', async () => {
     const last = await lastValueFrom(
       optimise({

@@ -1,4 +1,12 @@
-import type { Individual, Objective, Observation, Representation } from '@evorx/core';
+import {
+  type Individual,
+  type Objective,
+  objectivesOption,
+  type Observation,
+  type Representation,
+  requireOption,
+  wholeNumber,
+} from '@evorx/core';
 import { evolve, type FigureValues, figuresOf, type Measured, observedBy, type Stop, untilAny } from '@evorx/evolution';
 import { seed as seeded } from '@evorx/random';
 import { type Answer, createCatalogue, decodeRecipe, prepare, problem, standard, stopFor } from '@evorx/recipe';
@@ -8,6 +16,8 @@ import { concatMap, defer, map, type Observable, throwError } from 'rxjs';
 
 /** The name of the problem in the recipe that a call is. */
 const NAME = 'optimised';
+
+const SEED = wholeNumber({ max: 2 ** 31 - 1 });
 
 type Spec = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 type Value = number | PromiseLike<number>;
@@ -88,6 +98,7 @@ const bestOf = <G>({ population, bestSoFar }: Observation<G>, figures: FigureVal
  * Optimises a function: a cold stream of generations, one run a subscription, that ends when its budget is spent or `until` says so. What is not
  * given has a default that suits the kind of the genomes, and every element says which algorithm that was.
  *
+ * Throws `OptionError` unless `seed` is a whole number from 0 to 2^31 - 1 and there are 1 to 16 objectives with names that differ.
  * Errors with an `Error` of one line where the options do not go together; a genome that cannot be evaluated is a failed individual.
  *
  * @category Optimising
@@ -103,10 +114,12 @@ const bestOf = <G>({ population, bestSoFar }: Observation<G>, figures: FigureVal
  *   .pipe(last())
  *   .subscribe(({ best, champion }) => console.log(best, champion)); // near 0, at three numbers near 0
  */
-export const optimise = <G>(options: Optimisation<G>): Observable<Optimised<G>> =>
-  defer(() => {
-    const { genome, algorithm, budget, seed = 1, until, seeds = [] } = options;
-    const { objectives, evaluate } = aimOf(options);
+export const optimise = <G>(options: Optimisation<G>): Observable<Optimised<G>> => {
+  const { genome, algorithm, budget, seed = 1, until, seeds = [] } = options;
+  const { objectives, evaluate } = aimOf(options);
+  requireOption('optimise', 'seed', seed, SEED);
+  requireOption('optimise', 'objectives', objectives, objectivesOption);
+  return defer(() => {
     const catalogue = createCatalogue(
       standard,
       problem<G>({
@@ -156,3 +169,4 @@ export const optimise = <G>(options: Optimisation<G>): Observable<Optimised<G>> 
       );
     });
   });
+};

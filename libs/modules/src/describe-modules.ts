@@ -1,3 +1,4 @@
+import { requireOption, wholeNumber } from '@evorx/core';
 import { type CatalogueDescription, describedCatalogue, standard } from '@evorx/recipe';
 import * as E from 'fp-ts/Either';
 import type { TaskEither } from 'fp-ts/TaskEither';
@@ -34,7 +35,9 @@ const asked = (files: ReadonlyArray<string>, env: NodeJS.ProcessEnv, deadlineMs:
 
 /**
  * Describes what modules bring, without running any of their code in this process: another one loads them, with `env` as its environment, and
- * ends. The catalogue decodes and shows recipes; what the modules brought cannot be run with it. Left, in one line: what is wrong with which.
+ * ends. They get `deadlineMs` milliseconds, 30,000 by default, to load. The catalogue decodes and shows recipes; what the modules brought cannot be run with it. Left, in one line: what is wrong with which.
+ *
+ * Throws `OptionError` unless `deadlineMs` is a whole number from 1.
  *
  * @category Modules
  * @example
@@ -42,13 +45,13 @@ const asked = (files: ReadonlyArray<string>, env: NodeJS.ProcessEnv, deadlineMs:
  *
  * void describeModules([], process.env)().then((used) => console.log(used._tag)); // Right: evorx's own catalogue
  */
-export const describeModules =
-  (
-    files: ReadonlyArray<string>,
-    env: NodeJS.ProcessEnv,
-    deadlineMs: number = DEADLINE_MS,
-  ): TaskEither<string, UsedModules> =>
-  async () => {
+export const describeModules = (
+  files: ReadonlyArray<string>,
+  env: NodeJS.ProcessEnv,
+  deadlineMs: number = DEADLINE_MS,
+): TaskEither<string, UsedModules> => {
+  requireOption('describeModules', 'deadlineMs', deadlineMs, wholeNumber({ min: 1 }));
+  return async () => {
     if (files.length === 0) return E.right({ catalogue: standard, files, hashes: {} });
     const answer = await asked(files, env, deadlineMs);
     if ('refused' in answer) return E.left(answer.refused);
@@ -57,3 +60,4 @@ export const describeModules =
       ? E.left(described.left.message)
       : E.right({ catalogue: described.right, files, hashes: answer.hashes });
   };
+};

@@ -1,9 +1,12 @@
 import { factoriesOf, type Factory, withAt } from './factories';
 import { libraries } from './libraries';
 
-/** Every library whose functions make operators; what recipes are made into is checked where they are decoded. */
+/**
+ * Every library whose functions make operators; what recipes are made into is checked where they are decoded, and what
+ * the umbrella brings where it comes from.
+ */
 const LIBRARIES = libraries()
-  .filter(({ layer }) => !['service', 'testing'].includes(layer ?? ''))
+  .filter(({ layer }) => !['service', 'testing', 'umbrella'].includes(layer ?? ''))
   .map(({ name }) => name);
 
 const factories = factoriesOf(LIBRARIES);

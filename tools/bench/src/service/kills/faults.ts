@@ -1,4 +1,4 @@
-import type { RunEvent } from '@evorx/runs';
+import type { GenerationStats, RunEvent } from '@evorx/runs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Acknowledged } from './acknowledging';
 import type { KilledRun } from './killed-run';
@@ -10,11 +10,15 @@ const timeless = (event: RunEvent): unknown => {
   return event.type === 'Finished' ? { ...event, result: { ...event.result, elapsedMs: 0 } } : event;
 };
 
+/** A column of a generation: one of its own, or a figure. */
+const valueOf = ({ figures, ...own }: GenerationStats, column: string): unknown =>
+  Object.hasOwn(own, column) ? own[column as keyof typeof own] : (figures[column] ?? null);
+
 const agrees = (told: Acknowledged, kept: RunEvent | undefined): boolean =>
   kept !== undefined &&
   told.__typename === `Run${kept.type}` &&
   Object.entries(told.generation ?? {}).every(
-    ([column, value]) => kept.type === 'Advanced' && kept.generation[column as keyof typeof kept.generation] === value,
+    ([column, value]) => kept.type === 'Advanced' && valueOf(kept.generation, column) === value,
   );
 
 /**
