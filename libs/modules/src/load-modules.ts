@@ -77,7 +77,10 @@ export const loadModules =
     for (const file of files) {
       const next = await loaded(catalogue, file);
       if (E.isLeft(next)) return E.left(`${file} ${next.left}`);
-      [hashes[basename(file)], catalogue] = next.right;
+      const [hash, extended] = next.right;
+      // Two files of one name are told apart by their paths.
+      hashes[Object.hasOwn(hashes, basename(file)) ? file : basename(file)] = hash;
+      catalogue = extended;
     }
     return E.right({ catalogue, files, hashes });
   };
