@@ -19,7 +19,7 @@ const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" onlo
 
 export default [
   problem({
-    name: 'knapsack',
+    name: 'backpack',
     about: 'The most valuable items that fit.',
     parameters: {
       capacity: p.integer({ default: 50, min: 1, about: 'What can be carried.' }),
@@ -82,8 +82,8 @@ export const describeOwnProblem = (world: () => World): void => {
     it('is started from the form: chosen in place of another, it comes with its algorithm', async () => {
       const { page } = world();
       await page.goto(`${server.url}/start?preset=sphere`);
-      await page.locator('select[name="problem"]').selectOption('knapsack');
-      await page.locator('input[name="problem.knapsack.capacity"]').fill('4');
+      await page.locator('select[name="problem"]').selectOption('backpack');
+      await page.locator('input[name="problem.backpack.capacity"]').fill('4');
       await page.locator('input[name="generations"]').fill('2000000');
       await page.locator('input[name="seed"]').fill('1');
       await page.locator('input[name="name"]').fill('what to carry');
@@ -128,7 +128,7 @@ export const describeOwnProblem = (world: () => World): void => {
       const { page } = world();
       const ids = await Promise.all(
         WAYS.map((as) =>
-          startRun(server, { recipe: { problem: { knapsack: { as } } }, generations: 5, seed: 1, name: as }),
+          startRun(server, { recipe: { problem: { backpack: { as } } }, generations: 5, seed: 1, name: as }),
         ),
       );
       for (const id of ids) await untilOver(server, id);
