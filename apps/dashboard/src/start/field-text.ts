@@ -23,7 +23,9 @@ export const acceptedOf = ({ type, min, max, default: standard }: Parameter): st
     case 'bounds':
       return `two numbers${range}, the lower first${orNothing}`;
     case 'list':
-      return `numbers with commas between${orNothing}`;
+      return Array.isArray(standard) && standard.some((item) => typeof item !== 'number')
+        ? `a list as JSON${orNothing}`
+        : `numbers with commas between${orNothing}`;
     default:
       return `${type}${orNothing}`;
   }
@@ -75,7 +77,7 @@ const valueIn = (text: string, parameter: Parameter): unknown => {
     case 'schedule':
       return numberIn(text, parameter) ?? scheduleIn(text, parameter);
     case 'list':
-      return numbersIn(text, parameter);
+      return text.startsWith('[') ? jsonIn(text) : numbersIn(text, parameter);
     case 'bounds': {
       const pair = numbersIn(text, parameter);
       return pair?.length === 2 && (pair[0] ?? 0) <= (pair[1] ?? 0) ? pair : null;
@@ -83,6 +85,8 @@ const valueIn = (text: string, parameter: Parameter): unknown => {
     case 'boolean':
       return text === 'true' ? true : text === 'false' ? false : null;
     case 'choice':
+    case 'record':
+    case 'json':
       return jsonIn(text);
     default:
       return text;
@@ -106,6 +110,6 @@ export const textOf = ({ type }: Pick<Parameter, 'type'>, value: unknown): strin
   if (value === null || value === undefined) return '';
   if (type === 'schedule' && isSchedule(value))
     return `${value.from} to ${value.to} ${value.curve}${value.after === undefined ? '' : ` after ${value.after}`}`;
-  if (Array.isArray(value) && value.every((item) => typeof item !== 'object')) return value.join(', ');
+  if (Array.isArray(value) && value.every((item) => typeof item === 'number')) return value.join(', ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
