@@ -1,4 +1,5 @@
 import type { GenerationStats, HostMessage } from '@evorx/runs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Observable } from 'rxjs';
 import type { Lived } from './lived';
 import { meanwhile } from './meanwhile';
@@ -28,6 +29,9 @@ export interface Reporting<S> {
 /** Generations are said in groups, as one message each would cost more than a fast generation. */
 const GROUP_MS = 10;
 const GROUP_SIZE = 200;
+/** How often the last checkpoint is tried, which no later one follows, and the milliseconds between. */
+const LAST_TRIES = 2;
+const LAST_PAUSE_MS = 200;
 /** The champion takes no more than a tenth of a run's time, however slow the machine is. */
 const REST = 10;
 
@@ -108,7 +112,11 @@ export const reported =
 
       const saveLast = async (): Promise<void> => {
         await saving?.settled();
-        if (save !== null && last !== undefined && last.stats.index !== savedIndex) await write(save, last);
+        if (save === null || last === undefined) return;
+        for (let tries = 0; tries < LAST_TRIES && last.stats.index !== savedIndex; tries++) {
+          if (tries > 0) await pause(LAST_PAUSE_MS);
+          await write(save, last);
+        }
       };
 
       const end = async (): Promise<void> => {
