@@ -23,8 +23,16 @@ const range = ({ min, max }: Parameter): ReadonlyArray<string> =>
     ? []
     : [min === null ? `up to ${max}` : max === null ? `${min} or more` : `${min} to ${max}`];
 
+/** Characters of a default that are shown: it has no spaces to be wrapped at. */
+const LONGEST = 60;
+
+const shortened = (value: unknown): string => {
+  const text = JSON.stringify(value);
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 3)}...`;
+};
+
 const parameterLine = (each: Parameter): string => {
-  const preset = each.default === undefined || each.default === null ? [] : [`default ${JSON.stringify(each.default)}`];
+  const preset = each.default === undefined || each.default === null ? [] : [`default ${shortened(each.default)}`];
   return `- ${each.name} (${[each.type, ...range(each), ...preset].join(', ')}): ${each.description}`;
 };
 
