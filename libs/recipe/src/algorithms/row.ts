@@ -46,6 +46,8 @@ export interface AlgorithmRow<P = Readonly<Record<string, unknown>>> {
   readonly parameters: Parameters;
   /** What keeps it from working on that problem. */
   readonly refusals: (spec: P, task: Task) => ReadonlyArray<RecipeError>;
+  /** The kinds of genomes that it takes, and how many objectives at most, where a definition says so. */
+  readonly takes?: { readonly kinds: ReadonlyArray<string> | undefined; readonly objectives: number } | undefined;
   /** What a generation takes, on genomes of that many genes. */
   readonly load: (spec: P, genes: number) => Load;
   /** Of a spec that was not refused. */

@@ -17,8 +17,8 @@ export const algorithmRowOf = ({
   build,
   for: kinds,
   objectives: most = 1,
-}: AlgorithmDefinition): AlgorithmRow =>
-  algorithmRow({
+}: AlgorithmDefinition): AlgorithmRow => ({
+  ...algorithmRow({
     name,
     about,
     reference,
@@ -56,4 +56,6 @@ export const algorithmRowOf = ({
       });
       return (run) => run(strategy);
     },
-  });
+  }),
+  takes: { kinds, objectives: most },
+});

@@ -1,29 +1,33 @@
+import { objectivesOption } from '@evorx/core';
 import type { BuiltProblem, ProblemDefinition } from '../definitions/problem';
 import { isRecord } from '../decoding/is-record';
+import { shown } from '../decoding/shown';
 import { CatalogueError } from './catalogue-error';
 
-/** Objectives beyond these are more than any selection can tell apart. */
-const MOST_OBJECTIVES = 16;
-
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
+
+const hasFunctions = (value: unknown, ...names: ReadonlyArray<string>): boolean =>
+  isRecord(value) && names.every((name) => typeof value[name] === 'function');
+
+const isRepresentation = (genome: unknown): boolean =>
+  isRecord(genome) &&
+  typeof genome['kind'] === 'string' &&
+  Number.isSafeInteger(genome['size']) &&
+  (genome['size'] as number) > 0 &&
+  hasFunctions(genome, 'sample') &&
+  hasFunctions(genome['codec'], 'toBytes', 'fromBytes') &&
+  hasFunctions(genome['json'], 'toJson', 'fromJson') &&
+  Array.isArray(genome['variations']);
 
 /** What is wrong with what `build` gave, and what is accepted; null where nothing is. */
 const wrongWith = (built: unknown): string | null => {
   if (!isRecord(built))
     return 'build gives no object; accepted: { genome, objectives, evaluate or evaluateAll, show? }';
   const { genome, objectives, evaluate, evaluateAll, show } = built;
-  if (!isRecord(genome) || typeof genome['kind'] !== 'string' || typeof genome['sample'] !== 'function')
+  if (!isRepresentation(genome))
     return 'it has no genome; accepted: a representation, as real, bits, integers, permutation, choices and record give';
-  if (!Array.isArray(objectives) || objectives.length === 0 || objectives.length > MOST_OBJECTIVES)
-    return `it has ${Array.isArray(objectives) ? objectives.length : 'no list of'} objectives; accepted: 1 to ${MOST_OBJECTIVES}`;
-  const names = objectives.map((objective: unknown) => (isRecord(objective) ? objective['name'] : undefined));
-  for (const [i, objective] of objectives.entries()) {
-    const { name, direction } = (objective ?? {}) as { readonly name?: unknown; readonly direction?: unknown };
-    if (typeof name !== 'string' || name === '' || name === 'violation' || names.indexOf(name) !== i)
-      return `the name of objective ${i} is ${JSON.stringify(name)}; accepted: names that differ, and not "violation"`;
-    if (direction !== 'minimise' && direction !== 'maximise')
-      return `the direction of objective ${JSON.stringify(name)} is ${JSON.stringify(direction)}; accepted: minimise or maximise`;
-  }
+  if (!objectivesOption.includes(objectives))
+    return `its objectives are ${shown(objectives)}; accepted: ${objectivesOption.text}`;
   if (typeof evaluate !== 'function' && typeof evaluateAll !== 'function')
     return 'it has no evaluate; accepted: a function evaluate(genome), or evaluateAll(genomes)';
   if (show !== undefined && typeof show !== 'function')

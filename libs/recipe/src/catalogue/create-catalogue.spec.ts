@@ -316,22 +316,22 @@ describe('a definition that does not fit', () => {
     [
       'no objectives',
       built({ genome, objectives: [], evaluate }),
-      'problem "wrong": it has 0 objectives; accepted: 1 to 16',
+      'problem "wrong": its objectives are []; accepted: 1 to 16 objectives',
     ],
     [
       'a thousand objectives',
       built({ genome, objectives: Array(1000).fill(objectives[0]), evaluate }),
-      'it has 1000 objectives; accepted: 1 to 16',
+      'accepted: 1 to 16 objectives',
     ],
     [
       'two of a name',
       built({ genome, objectives: [objectives[0], objectives[0]], evaluate }),
-      'the name of objective 1 is "ones"; accepted: names that differ',
+      'of distinct names other than "violation"',
     ],
     [
       'a direction that is none',
       built({ genome, objectives: [{ name: 'ones', direction: 'up' }], evaluate }),
-      'is "up"; accepted: minimise or maximise',
+      '"direction":"up"}]; accepted: 1 to 16 objectives { name, direction: ',
     ],
     ['no evaluation', built({ genome, objectives }), 'problem "wrong": it has no evaluate; accepted'],
     [
@@ -343,6 +343,41 @@ describe('a definition that does not fit', () => {
       'a parameter that is none',
       { ...knapsack, parameters: { capacity: 3 } },
       'parameter "capacity" is 3; accepted: what p.integer',
+    ],
+    [
+      'a parameter of a type that is none',
+      { ...knapsack, parameters: { capacity: { type: 'colour', about: '', default: 1 } } },
+      'accepted: what p.integer',
+    ],
+    [
+      'a range that is NaN',
+      { ...knapsack, parameters: { capacity: p.integer({ default: 1, min: NaN }) } },
+      'parameter "capacity" is in no range; accepted: a min and a max',
+    ],
+    [
+      'bounds that cross',
+      { ...knapsack, parameters: { capacity: p.integer({ default: 1, min: 3, max: 2 }) } },
+      'parameter "capacity" is in no range',
+    ],
+    [
+      'a parameter that GraphQL cannot have',
+      { ...knapsack, parameters: { 'my-capacity': p.integer({ default: 1 }) } },
+      'the name of a parameter is "my-capacity"; accepted: at most 64',
+    ],
+    [
+      'half a representation',
+      built({ genome: { ...genome, json: undefined }, objectives, evaluate }),
+      'problem "wrong": it has no genome; accepted: a representation',
+    ],
+    [
+      'an algorithm that its genomes do not take',
+      built({ genome, objectives, evaluate }, { algorithm: { snes: {} } }),
+      'the recipe of "wrong" is wrong at algorithm.snes: "snes" does not work on the bits of wrong',
+    ],
+    [
+      'a preset with parameters that are wrong',
+      preset({ name: 'mine', about: '', recipe: { problem: { sphere: { dimension: 0 } } } }),
+      'the recipe of "mine" is wrong at problem.sphere.dimension: 0 is too small; accepted: an integer from 1',
     ],
     [
       'a preset of no problem',

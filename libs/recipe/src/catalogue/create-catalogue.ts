@@ -1,49 +1,20 @@
-import type { Parameters } from '@evorx/parameters';
 import * as E from 'fp-ts/Either';
+import { decodeRecipe } from '../decode-recipe';
 import type { Definition } from '../definitions/definition';
 import { isRecord } from '../decoding/is-record';
 import { shown } from '../decoding/shown';
-import { objectOf } from '../parameters/schema-of';
 import { algorithmRowOf } from './algorithm-row-of';
 import type { Catalogue } from './catalogue';
 import { CatalogueError } from './catalogue-error';
+import { requireName, requireParameters } from './checked-definition';
 import { operatorRowOf } from './operator-row-of';
-import { operatorsOf } from './operators-of';
 import type { Preset } from '../catalogue-entry';
 import type { ProblemRow } from '../problems/row';
 import { problemRowOf } from './problem-row-of';
 
-const NAME = /^[a-z][a-zA-Z0-9]{0,63}$/;
-const PRESET_NAME = /^[a-z][a-zA-Z0-9-]{0,63}$/;
-
 const KINDS: ReadonlyArray<string> = ['problem', 'operator', 'algorithm', 'preset'] satisfies ReadonlyArray<
   Definition['definition']
 >;
-
-const checkedName = (definition: Definition): void => {
-  const pattern = definition.definition === 'preset' ? PRESET_NAME : NAME;
-  if (!pattern.test(definition.name))
-    throw new CatalogueError(
-      `the name of a ${definition.definition} is ${shown(definition.name)}; accepted: at most 64 letters and digits, a small letter first`,
-    );
-};
-
-/** The defaults of parameters are values that the parameters themselves accept. */
-const checkedDefaults = (of: string, parameters: Parameters, catalogue: Catalogue): void => {
-  if (!isRecord(parameters))
-    throw new CatalogueError(`${of} has no parameters; accepted: an object of p.integer, p.number ...`);
-  for (const [name, parameter] of Object.entries(parameters)) {
-    if (!isRecord(parameter) || typeof parameter.type !== 'string')
-      throw new CatalogueError(
-        `${of}: parameter "${name}" is ${shown(parameter)}; accepted: what p.integer, p.number ... give`,
-      );
-    const read = objectOf({ [name]: parameter }, operatorsOf(catalogue)).safeParse({});
-    if (!read.success && parameter.required !== true)
-      throw new CatalogueError(
-        `${of}: the default of parameter "${name}" is ${shown(parameter.default)}; accepted: ${read.error.issues[0]?.message}`,
-      );
-  }
-};
 
 const added = <A>(
   of: string,
@@ -57,7 +28,7 @@ const added = <A>(
 };
 
 const extended = (catalogue: Catalogue, definition: Definition): Catalogue => {
-  checkedName(definition);
+  requireName(definition);
   const of = `${definition.definition} "${definition.name}"`;
   switch (definition.definition) {
     case 'preset': {
@@ -72,7 +43,7 @@ const extended = (catalogue: Catalogue, definition: Definition): Catalogue => {
       return { ...catalogue, presets: [...catalogue.presets, { name, description, problem, recipe }] };
     }
     case 'problem': {
-      checkedDefaults(of, definition.parameters, catalogue);
+      requireParameters(of, definition.parameters, catalogue);
       const row = problemRowOf(definition);
       return {
         ...catalogue,
@@ -81,13 +52,13 @@ const extended = (catalogue: Catalogue, definition: Definition): Catalogue => {
       };
     }
     case 'algorithm':
-      checkedDefaults(of, definition.parameters, catalogue);
+      requireParameters(of, definition.parameters, catalogue);
       return {
         ...catalogue,
         algorithms: added('algorithm', catalogue.algorithms, { [definition.name]: algorithmRowOf(definition) }),
       };
     case 'operator': {
-      checkedDefaults(of, definition.parameters, catalogue);
+      requireParameters(of, definition.parameters, catalogue);
       const rows = operatorRowOf(definition);
       return {
         ...catalogue,
@@ -107,6 +78,18 @@ const presetOf = ({ entry: { name, description }, algorithm, budget }: ProblemRo
   problem: name,
   recipe: { problem: { [name]: {} }, algorithm, budget, stop: [] },
 });
+
+/** Where users begin is right: the default recipes of new problems, and new presets. */
+const requireRecipes = (catalogue: Catalogue, base: Catalogue): void => {
+  for (const { name, recipe } of catalogue.presets.slice(base.presets.length)) {
+    const decoded = decodeRecipe(recipe, catalogue);
+    if (E.isRight(decoded)) continue;
+    const { path, message, accepted } = decoded.left;
+    throw new CatalogueError(
+      `the recipe of "${name}" is wrong at ${path === '' ? 'its beginning' : path}: ${message}${accepted === undefined ? '' : `; accepted: ${accepted}`}`,
+    );
+  }
+};
 
 const isDefinition = (value: unknown): value is Definition =>
   isRecord(value) && KINDS.includes(value['definition'] as string) && typeof value['name'] === 'string';
@@ -143,7 +126,9 @@ export const createCatalogue = (
           `it exports ${shown(wrong)}; accepted: what problem(...), operator(...), algorithm(...) or preset(...) give, or a list of these`,
         ),
       );
-    return E.right(inOrder(definitions as ReadonlyArray<Definition>).reduce(extended, base));
+    const catalogue = inOrder(definitions as ReadonlyArray<Definition>).reduce(extended, base);
+    requireRecipes(catalogue, base);
+    return E.right(catalogue);
   } catch (error) {
     if (error instanceof CatalogueError) return E.left(error);
     throw error;

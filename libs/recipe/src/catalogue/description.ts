@@ -44,7 +44,13 @@ export interface CatalogueDescription {
       readonly for: ReadonlyArray<string>;
     }
   >;
-  readonly algorithms: ReadonlyArray<Described & { readonly reference: string }>;
+  readonly algorithms: ReadonlyArray<
+    Described & {
+      readonly reference: string;
+      readonly for?: ReadonlyArray<string> | undefined;
+      readonly objectives: number;
+    }
+  >;
   readonly presets: ReadonlyArray<{ readonly name: string; readonly about: string; readonly recipe: unknown }>;
 }
 
@@ -94,11 +100,13 @@ export const descriptionOf = (catalogue: Catalogue, base: Catalogue): CatalogueD
       for: typeof build === 'object' ? Object.keys(build) : [EVERY_KIND],
     })),
   ),
-  algorithms: beyond(catalogue.algorithms, base.algorithms).map(({ entry, parameters }) => ({
+  algorithms: beyond(catalogue.algorithms, base.algorithms).map(({ entry, parameters, takes }) => ({
     name: entry.name,
     about: entry.description,
     reference: entry.reference,
     parameters,
+    ...(takes?.kinds === undefined ? {} : { for: takes.kinds }),
+    objectives: takes?.objectives ?? 1,
   })),
   presets: catalogue.presets
     .filter(({ name, problem }) => name !== problem && !base.presets.some((preset) => preset.name === name))
@@ -142,7 +150,6 @@ export const describedCatalogue = (
       ...each,
       definition: 'algorithm' as const,
       build: elsewhere,
-      objectives: Infinity,
     })),
     ...problems.map(({ kind, genes, bounds, isBounded, objectives, ...each }) => ({
       ...each,
