@@ -1,16 +1,6 @@
-import {
-  type Bounds,
-  boundsOption,
-  optional,
-  precisionOption,
-  type RealsOf,
-  requireOptions,
-  wholeNumber,
-} from '@evorx/core';
-import { initialReals } from './kernels/initial-reals';
+import type { RealsOf } from '@evorx/core';
 import type { Problem } from './problem';
-
-const ACCEPTED = { dimension: wholeNumber({ min: 1 }), bounds: boundsOption, precision: optional(precisionOption) };
+import { realFunction, type RealFunctionOptions } from './real-function';
 
 /**
  * Ackley: minimise 20 + e - 20 exp(-0.2 r) - exp(c), where r is the root of the mean of x^2 and c the mean of cos(2 pi x), from genomes that
@@ -20,41 +10,32 @@ const ACCEPTED = { dimension: wholeNumber({ min: 1 }), bounds: boundsOption, pre
  * Source: Ackley, A Connectionist Machine for Genetic Hillclimbing (1987), https://doi.org/10.1007/978-1-4613-1997-9; for any number of genes
  * Baeck and Schwefel, An overview of evolutionary algorithms for parameter optimization (1993), https://doi.org/10.1162/evco.1993.1.1.1
  *
+ * Bounds default to -32.768 to 32.768.
+ *
  * @category Problems
  * @example
  * import { ackley } from '@evorx/problems';
  *
  * const score = ackley({ dimension: 2 }).score(Float64Array.of(1, 1)); // 20 - 20 exp(-0.2)
  */
-export const ackley = <P extends 32 | 64 = 64>({
-  dimension,
-  bounds = { lower: -32.768, upper: 32.768 },
-  precision,
-}: {
-  readonly dimension: number;
-  /** Where initial genes are drawn from. The score itself is defined everywhere. */
-  readonly bounds?: Bounds | undefined;
-  /** Bits of a gene. Defaults to 64. */
-  readonly precision?: P | undefined;
-}): Problem<RealsOf<P>> => {
-  requireOptions('ackley', { dimension, bounds, precision }, ACCEPTED);
-  return {
-    name: 'ackley',
-    objective: { name: 'depth', direction: 'minimise' },
-    init: initialReals('ackley', dimension, bounds, precision),
-    score: (genes) => {
-      const n = genes.length;
-      let squares = 0;
-      let waves = 0; // 1 - cos(2 pi x), summed
-      for (let i = 0; i < n; i++) {
-        const x = genes[i]!;
-        const wave = Math.sin(Math.PI * (x - Math.round(x)));
-        squares += x * x;
-        waves += 2 * wave * wave;
-      }
-      return -20 * Math.expm1(-0.2 * Math.sqrt(squares / n)) - Math.E * Math.expm1(-waves / n);
+export const ackley = <P extends 32 | 64 = 64>(options: RealFunctionOptions<P>): Problem<RealsOf<P>> =>
+  realFunction(
+    {
+      name: 'ackley',
+      objective: 'depth',
+      usual: { lower: -32.768, upper: 32.768 },
+      score: (genes: RealsOf<P>) => {
+        const n = genes.length;
+        let squares = 0;
+        let waves = 0; // 1 - cos(2 pi x), summed
+        for (let i = 0; i < n; i++) {
+          const x = genes[i]!;
+          const wave = Math.sin(Math.PI * (x - Math.round(x)));
+          squares += x * x;
+          waves += 2 * wave * wave;
+        }
+        return -20 * Math.expm1(-0.2 * Math.sqrt(squares / n)) - Math.E * Math.expm1(-waves / n);
+      },
     },
-    bounds,
-    optimum: 0,
-  };
-};
+    options,
+  );

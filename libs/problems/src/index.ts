@@ -15,3 +15,4 @@ export { zdt6 } from './zdt6';
 export { dtlz2 } from './dtlz2';
 export { type TspCities, tsp } from './tsp';
 export { knapsack } from './knapsack';
+export type { RealFunctionOptions } from './real-function';
