@@ -61,8 +61,9 @@ const boundaries = (extra = []) => [
   'error',
   {
     enforceBuildableLibDependency: false,
-    // The laws import what they are laws of, and the specs of those import the laws: a cycle of specs, not of libraries.
-    // Loaded lazily by programs that may not need TensorFlow or a database, statically by those that always do.
+    // The laws import what they are laws of, and the specs of those import the laws: a cycle of specs, not of
+    // libraries. Loaded lazily by programs that may not need TensorFlow or a database, statically by those that always
+    // do.
     checkDynamicDependenciesExceptions: ['@evorx/evaluation', '@evorx/store'],
     ignoredCircularDependencies: DETERMINISTIC.map((name) => ['@evorx/testing', `@evorx/${name}`]),
     depConstraints: Object.entries(below).map(([layer, layers]) => ({

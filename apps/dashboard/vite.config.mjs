@@ -5,7 +5,10 @@ import { defineConfig } from 'vite';
 
 const TEXT = /\.(js|css|html|svg)$/;
 
-/** Writes every text file a second and a third time, as brotli and gzip, so that the server only has to choose. Workers are built last. */
+/**
+ * Writes every text file a second and a third time, as brotli and gzip, so that the server only has to choose. Workers
+ * are built last.
+ */
 const compressed = () => ({
   name: 'compressed',
   writeBundle({ dir }, bundle) {

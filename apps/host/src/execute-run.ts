@@ -20,8 +20,8 @@ import { type HostModules, noModules } from './host-modules';
 import { loadWorld, type World } from './world';
 
 /**
- * Loads a world, uses it, and disposes of it. Completes without a word when it is interrupted while it loads. Built by hand, since a world
- * that comes when nobody waits any more has to be disposed of as well.
+ * Loads a world, uses it, and disposes of it. Completes without a word when it is interrupted while it loads. Built by
+ * hand, since a world that comes when nobody waits any more has to be disposed of as well.
  */
 const inWorld = <A>(
   loading: () => Promise<World>,
@@ -42,10 +42,12 @@ const inWorld = <A>(
   });
 
 /**
- * One run, in this process: loads what the problem needs, starts or resumes, evolves to a stop or to the interruption, and says how it went.
- * Cold; unsubscribing ends it at once, without a checkpoint. It never errors: what goes wrong is a `failed` message, in one line.
+ * One run, in this process: loads what the problem needs, starts or resumes, evolves to a stop or to the interruption,
+ * and says how it went. Cold; unsubscribing ends it at once, without a checkpoint. It never errors: what goes wrong is
+ * a `failed` message, in one line.
  *
- * `modules` is what recipes may name besides what evorx brings. `delivered` waits until the messages emitted so far have reached who reads them, where that takes time; a checkpoint's file waits for it.
+ * `modules` is what recipes may name besides what evorx brings. `delivered` waits until the messages emitted so far
+ * have reached who reads them, where that takes time; a checkpoint's file waits for it.
  *
  * @category Hosts
  * @example

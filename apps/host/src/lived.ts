@@ -27,7 +27,8 @@ export interface Lived<S> {
 }
 
 /**
- * What a run adds to its strategy: statistics, the champion's validation accuracy where it is due, and the verdict of the stops.
+ * What a run adds to its strategy: statistics, the champion's validation accuracy where it is due, and the verdict of
+ * the stops.
  *
  * @internal
  */

@@ -7,8 +7,9 @@ import { executeRun } from './execute-run';
 import type { HostCommand } from './host-command';
 
 /*
- * A run's own process. Its parent sends the job, and later perhaps an interruption; it answers with messages, and leaves after the last of
- * them. When the parent is gone, so is it. Signals of the terminal are the parent's affair: it interrupts.
+ * A run's own process. Its parent sends the job, and later perhaps an interruption; it answers with messages, and
+ * leaves after the last of them. When the parent is gone, so is it. Signals of the terminal are the parent's affair: it
+ * interrupts.
  */
 const interrupt = new ReplaySubject<void>(1);
 let pending: Promise<unknown> = Promise.resolve();

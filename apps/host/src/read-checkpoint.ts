@@ -5,7 +5,8 @@ import type { TaskEither } from 'fp-ts/TaskEither';
 import { pipe } from 'fp-ts/function';
 
 /**
- * Reads a checkpoint from its file. What cannot be read, is no checkpoint, or is not whole, is one sentence that names the file.
+ * Reads a checkpoint from its file. What cannot be read, is no checkpoint, or is not whole, is one sentence that names
+ * the file.
  *
  * @category Checkpoint
  */

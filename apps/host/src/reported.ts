@@ -36,11 +36,11 @@ const LAST_PAUSE_MS = 200;
 const REST = 10;
 
 /**
- * From the states of a run to what its host says: its figures, generations in groups, champions and checkpoints while it goes on, the last checkpoint, the
- * last words. A champion is told of after its generation. A checkpoint can be found only when every generation up to
- * it has been delivered, so that a journal which goes on from it has no gap. A checkpoint never holds the run back:
- * one that cannot be written is said, and the next one is tried after the usual time; the last one that was written
- * stays.
+ * From the states of a run to what its host says: its figures, generations in groups, champions and checkpoints while
+ * it goes on, the last checkpoint, the last words. A champion is told of after its generation. A checkpoint can be
+ * found only when every generation up to it has been delivered, so that a journal which goes on from it has no gap. A
+ * checkpoint never holds the run back: one that cannot be written is said, and the next one is tried after the usual
+ * time; the last one that was written stays.
  *
  * @internal
  */

@@ -8,8 +8,8 @@ const areEqual = (one: ArrayLike<number>, other: ArrayLike<number>, length: numb
 };
 
 /**
- * Whether two genomes are the same; with NaN equal to NaN. Flat genomes are compared gene by gene, all others by the bytes that their
- * representation writes of them.
+ * Whether two genomes are the same; with NaN equal to NaN. Flat genomes are compared gene by gene, all others by the
+ * bytes that their representation writes of them.
  *
  * @internal
  */
@@ -22,7 +22,8 @@ export const sameGenome =
   };
 
 /**
- * Whether `genome` is the champion, or one that begins with its genes: an algorithm may keep further ones behind them, as step sizes.
+ * Whether `genome` is the champion, or one that begins with its genes: an algorithm may keep further ones behind them,
+ * as step sizes.
  *
  * @internal
  */

@@ -40,10 +40,10 @@ const saveOf = <S>({ spec, checkpointFile }: Job, { loaded, hashes }: World, str
 };
 
 /**
- * One session of a run, from the first state (a new one, or the checkpoint's) to the result. It ends by the run's stops, or when
- * `interrupted` emits: the generation at hand is given up then, and made again by the next session. It is given up as
- * well when it does not come long after the run's time is over: see `endingOverdue`. In both cases the last whole
- * generation is the last.
+ * One session of a run, from the first state (a new one, or the checkpoint's) to the result. It ends by the run's
+ * stops, or when `interrupted` emits: the generation at hand is given up then, and made again by the next session. It
+ * is given up as well when it does not come long after the run's time is over: see `endingOverdue`. In both cases the
+ * last whole generation is the last.
  *
  * @internal
  */

@@ -7,7 +7,8 @@ const MOST_BYTES = 256 * 1024;
 const text = (words: string): Shown => ({ kind: 'text', text: words });
 
 /**
- * How people see a genome, by its problem's own `show`; null where the problem has none. What throws, is no JSON or is too large is said in words.
+ * How people see a genome, by its problem's own `show`; null where the problem has none. What throws, is no JSON or is
+ * too large is said in words.
  *
  * @internal
  */

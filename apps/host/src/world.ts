@@ -69,8 +69,8 @@ const matching = (
 };
 
 /**
- * Reads the checkpoint to go on from, loads data and TensorFlow where the problem needs them, and makes the recipe runnable. Rejects with a
- * {@link RunFailure} where one of these is not to be had.
+ * Reads the checkpoint to go on from, loads data and TensorFlow where the problem needs them, and makes the recipe
+ * runnable. Rejects with a {@link RunFailure} where one of these is not to be had.
  *
  * @internal
  */

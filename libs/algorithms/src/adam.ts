@@ -6,8 +6,8 @@ const DECAY = numberIn({ min: 0, max: 0.9999999 });
 const ACCEPTED = { beta1: DECAY, beta2: DECAY, epsilon: numberIn({ above: 0, max: 1 }) };
 
 /**
- * Adam: each gene moves by the mean of its gradients over the root of the mean of their squares, both with their bias corrected, so that
- * the step does not depend on the gradient's scale. Remembers two columns. About 2 ns a gene.
+ * Adam: each gene moves by the mean of its gradients over the root of the mean of their squares, both with their bias
+ * corrected, so that the step does not depend on the gradient's scale. Remembers two columns. About 2 ns a gene.
  *
  * Source: Kingma and Ba, Adam: a method for stochastic optimization (2015), https://doi.org/10.48550/arXiv.1412.6980
  *

@@ -26,8 +26,8 @@ export interface Header {
 }
 
 /**
- * The header of a state with that kind of genome, from any JSON, with further whole numbers by their keys; left says in one sentence what
- * is wrong with it. @internal
+ * The header of a state with that kind of genome, from any JSON, with further whole numbers by their keys; left says in
+ * one sentence what is wrong with it. @internal
  */
 export const checkedHeader =
   <K extends string = never>(noun: string, genome: string, further: ReadonlyArray<K> = []) =>

@@ -26,9 +26,9 @@ export interface DescentConfig extends SearchConfig {
 }
 
 /**
- * Follows an estimator down: asks for the gradient at one point, lets an optimiser make a step of it, and so on. Whether the gradient comes
- * from perturbed members or from back-propagation is all the same to it. A gradient that is not finite moves nothing. `evaluator` scores
- * the start alone. Observers see the rate as step size.
+ * Follows an estimator down: asks for the gradient at one point, lets an optimiser make a step of it, and so on.
+ * Whether the gradient comes from perturbed members or from back-propagation is all the same to it. A gradient that is
+ * not finite moves nothing. `evaluator` scores the start alone. Observers see the rate as step size.
  *
  * @category Strategies
  * @example

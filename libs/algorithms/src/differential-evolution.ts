@@ -48,15 +48,16 @@ export type DifferentialEvolutionConfig<G extends Reals> = RealSource<G> &
   };
 
 /**
- * Differential evolution, for real genes: each parent is crossed with a mutant that is made of the differences of others, and the child takes its
- * place unless it is worse, so that steps shrink as the population does. A `crossover` near 0 suits genes that can be optimised one by one, near 1
- * genes that depend on each other. Ends by itself never: stops are downstream.
+ * Differential evolution, for real genes: each parent is crossed with a mutant that is made of the differences of
+ * others, and the child takes its place unless it is worse, so that steps shrink as the population does. A `crossover`
+ * near 0 suits genes that can be optimised one by one, near 1 genes that depend on each other. Ends by itself never:
+ * stops are downstream.
  *
- * Throws `OptionError` unless `population` is a whole number from 4, from 5 for `best2bin`, from 6 for `rand2bin`; `variant` is one of the known,
- * `weight` in (0, 2] and `crossover` in [0, 1].
+ * Throws `OptionError` unless `population` is a whole number from 4, from 5 for `best2bin`, from 6 for `rand2bin`;
+ * `variant` is one of the known, `weight` in (0, 2] and `crossover` in [0, 1].
  *
- * Source: Storn and Price, Differential evolution - a simple and efficient heuristic for global optimization over continuous spaces (1997),
- * https://doi.org/10.1023/A:1008202821328
+ * Source: Storn and Price, Differential evolution - a simple and efficient heuristic for global optimization over
+ * continuous spaces (1997), https://doi.org/10.1023/A:1008202821328
  *
  * @category Strategies
  * @example

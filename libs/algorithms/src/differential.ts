@@ -27,8 +27,8 @@ const VARIANTS = {
 } as const;
 
 /**
- * The variants of differential evolution, by their usual names: what a mutant starts from, how many differences are added to it, and how it is
- * crossed with the parent, gene by gene (`bin`) or in one run of genes (`exp`).
+ * The variants of differential evolution, by their usual names: what a mutant starts from, how many differences are
+ * added to it, and how it is crossed with the parent, gene by gene (`bin`) or in one run of genes (`exp`).
  *
  * @category Reproductions
  */
@@ -55,7 +55,10 @@ export interface DifferentialOptions {
 const ACCEPTED = { weight: numberIn({ above: 0, max: 2 }), crossover: probability };
 const VARIANT: Accepted = oneOfOption(Object.keys(VARIANTS));
 
-/** How many individuals a variant needs, so that all it draws are different from each other and from the parent. @internal */
+/**
+ * How many individuals a variant needs, so that all it draws are different from each other and from the parent.
+ * @internal
+ */
 export const fewestFor = (variant: DifferentialVariant): number => strangersFor(variant) + 1;
 
 const strangersFor = (variant: DifferentialVariant): number => {
@@ -64,18 +67,19 @@ const strangersFor = (variant: DifferentialVariant): number => {
 };
 
 /**
- * The reproduction of differential evolution: the child at position i is the parent at position i (of all, in turn) crossed with a mutant, which
- * is another individual, or the best, plus `weight` times the difference of two others; at least one gene is the mutant's. All others are drawn
- * at random, different from each other and from the parent. A gene that would leave its bounds is put half way between the parent's and the
- * bound. To go with `oneToOne` replacement.
+ * The reproduction of differential evolution: the child at position i is the parent at position i (of all, in turn)
+ * crossed with a mutant, which is another individual, or the best, plus `weight` times the difference of two others; at
+ * least one gene is the mutant's. All others are drawn at random, different from each other and from the parent. A gene
+ * that would leave its bounds is put half way between the parent's and the bound. To go with `oneToOne` replacement.
  *
- * Throws `OptionError` unless `variant` is one of the known, `weight` in (0, 2], `crossover` in [0, 1], and the bounds finite and in
- * order. Preconditions: genomes of one length,
- * within the bounds; as many bounds as genes, where they are a list; four individuals for `rand1bin` and `rand1exp`, five for `best2bin`, six for
- * `rand2bin`, three for the others: where there are fewer, others are drawn more than once.
+ * Throws `OptionError` unless `variant` is one of the known, `weight` in (0, 2], `crossover` in [0, 1], and the bounds
+ * finite and in order. Preconditions: genomes of one length,
+ * within the bounds; as many bounds as genes, where they are a list; four individuals for `rand1bin` and `rand1exp`,
+ * five for `best2bin`, six for `rand2bin`, three for the others: where there are fewer, others are drawn more than
+ * once.
  *
- * Source: Storn and Price, Differential evolution - a simple and efficient heuristic for global optimization over continuous spaces (1997),
- * https://doi.org/10.1023/A:1008202821328; on bounds Zhang and Sanderson, JADE: adaptive differential evolution with optional external archive
+ * Source: Storn and Price, Differential evolution - a simple and efficient heuristic for global optimization over
+ * continuous spaces (1997), https://doi.org/10.1023/A:1008202821328; on bounds Zhang and Sanderson, JADE: adaptive differential evolution with optional external archive
  * (2009), https://doi.org/10.1109/TEVC.2009.2014613
  *
  * @category Reproductions

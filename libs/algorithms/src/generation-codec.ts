@@ -12,8 +12,8 @@ import { objectivesJson, scoresBytes, scoresFrom, scoresLength, violationsJson }
 /**
  * The codec of generations that remember the best individual ever scored, or nothing: counters, generator and
  * objectives as JSON, then the scores, and the violations where there are any, as 64-bit floats (NaN and infinities
- * survive, which JSON would lose), then every genome, then the best individual. Encoding copies no genome. Decoding checks everything, and every genome that comes
- * out owns its buffer.
+ * survive, which JSON would lose), then every genome, then the best individual. Encoding copies no genome. Decoding
+ * checks everything, and every genome that comes out owns its buffer.
  *
  * @category Codecs
  * @example

@@ -60,8 +60,8 @@ export interface GenerationalConfig<G> {
 }
 
 /**
- * The generational algorithm (genetic algorithms, and with plus or comma replacement evolution strategies without memory): select, vary,
- * evaluate, replace. Its state is a Generation that remembers the best individual
+ * The generational algorithm (genetic algorithms, and with plus or comma replacement evolution strategies without
+ * memory): select, vary, evaluate, replace. Its state is a Generation that remembers the best individual
  * ever scored, which is the champion wherever scores of different generations can be compared. Ends by itself never:
  * stops are downstream.
  *

@@ -2,8 +2,8 @@ import type { GenomeCodec, GeneVariation, Representation, Variation } from '@evo
 import type { Random } from '@evorx/random';
 
 /**
- * Where an algorithm gets its genomes from, how it varies them, and how it stores them: a representation, whose textbook
- * variations are the default, or each by itself.
+ * Where an algorithm gets its genomes from, how it varies them, and how it stores them: a representation, whose
+ * textbook variations are the default, or each by itself.
  *
  * @category Strategies
  */

@@ -30,7 +30,10 @@ export const isRng = (value: unknown): boolean => {
   return words.every(isWord) && words.some((word) => word !== 0);
 };
 
-/** Whether it is an objective with a name and a direction, and with no other reference or unit than a number or a text. @internal */
+/**
+ * Whether it is an objective with a name and a direction, and with no other reference or unit than a number or a text.
+ * @internal
+ */
 export const isObjective = (value: unknown): boolean =>
   isRecord(value) &&
   typeof value['name'] === 'string' &&

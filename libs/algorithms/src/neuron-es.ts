@@ -18,15 +18,15 @@ export interface NeuronEsConfig extends Omit<DescentConfig, 'estimate' | 'compar
 }
 
 /**
- * The neuron-wise evolution strategy: each neuron of one network is perturbed alone, along random directions, every member is scored by the
- * exact loss on its own group's images, and an optimiser makes a step of what all of them tell. A perturbation touches one neuron's
- * weights only (it is of low rank), so that a member evaluator can start from the forward pass of the unperturbed network. It descends by
- * the losses themselves, unshaped. Observers see the optimiser's rate as step size.
- * Its members are never made one by one, and each has images of its own: the champion is the moving average of the
- * centres.
+ * The neuron-wise evolution strategy: each neuron of one network is perturbed alone, along random directions, every
+ * member is scored by the exact loss on its own group's images, and an optimiser makes a step of what all of them tell.
+ * A perturbation touches one neuron's weights only (it is of low rank), so that a member evaluator can start from the
+ * forward pass of the unperturbed network. It descends by the losses themselves, unshaped. Observers see the
+ * optimiser's rate as step size. Its members are never made one by one, and each has images of its own: the champion is
+ * the moving average of the centres.
  *
- * Its directions are random and independent of the data; taking the image itself as the direction would be node perturbation. It is a near
- * relative of forward gradients.
+ * Its directions are random and independent of the data; taking the image itself as the direction would be node
+ * perturbation. It is a near relative of forward gradients.
  *
  * Source: Salimans et al., Evolution strategies as a scalable alternative to reinforcement learning (2017),
  * https://doi.org/10.48550/arXiv.1703.03864; for its relatives Ren et al., Scaling forward gradient with local losses (2023),

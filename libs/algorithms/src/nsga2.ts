@@ -25,10 +25,11 @@ export type Nsga2Config<G> = GenomeSource<G> & {
 };
 
 /**
- * NSGA-II, for two or three objectives: parents are chosen by crowded tournaments of two, offspring are made by the variations, and of both
- * together the first fronts live on, the least crowded where a front does not fit. Constraints as in the paper: who is feasible dominates who
- * is not. Its champions are the first front, in order of the first objective, best first. Observers see population and scores. Ends by itself
- * never: stops are downstream. `O(m n^2)` a generation for n individuals and m objectives, beside evaluation.
+ * NSGA-II, for two or three objectives: parents are chosen by crowded tournaments of two, offspring are made by the
+ * variations, and of both together the first fronts live on, the least crowded where a front does not fit. Constraints
+ * as in the paper: who is feasible dominates who is not. Its champions are the first front, in order of the first
+ * objective, best first. Observers see population and scores. Ends by itself never: stops are downstream. `O(m n^2)` a
+ * generation for n individuals and m objectives, beside evaluation.
  *
  * Throws `OptionError` unless `population` is a whole number from 2.
  *

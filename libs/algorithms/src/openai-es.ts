@@ -31,9 +31,10 @@ export interface OpenaiEsConfig extends SamplingConfig {
 }
 
 /**
- * OpenAI's evolution strategy: pairs of opposite normal perturbations of one point are scored, the differences of their utilities estimate
- * the gradient, and an optimiser makes a step of it. A failed member counts as worst. Observers see the deviation of the members as step size. Per generation `2 * genes * population` additions
- * beside noise and evaluation; holds the generation's members until they are scored.
+ * OpenAI's evolution strategy: pairs of opposite normal perturbations of one point are scored, the differences of their
+ * utilities estimate the gradient, and an optimiser makes a step of it. A failed member counts as worst. Observers see
+ * the deviation of the members as step size. Per generation `2 * genes * population` additions beside noise and
+ * evaluation; holds the generation's members until they are scored.
  *
  * Source: Salimans et al., Evolution strategies as a scalable alternative to reinforcement learning (2017),
  * https://doi.org/10.48550/arXiv.1703.03864

@@ -37,10 +37,11 @@ export interface PgpeConfig extends SamplingConfig {
 }
 
 /**
- * Policy gradients with parameter exploration, with symmetric sampling: pairs of opposite normal perturbations around one point, with a
- * deviation for each gene. The difference of a pair moves the point, through an optimiser; its mean, against that of everybody, widens
- * or narrows the deviations, by a fifth at most in one generation. A failed member counts as worst. Observers see the mean deviation as step size. Per generation some
- * `4 * genes * population` operations beside noise and evaluation; holds the generation's members until they are scored.
+ * Policy gradients with parameter exploration, with symmetric sampling: pairs of opposite normal perturbations around
+ * one point, with a deviation for each gene. The difference of a pair moves the point, through an optimiser; its mean,
+ * against that of everybody, widens or narrows the deviations, by a fifth at most in one generation. A failed member
+ * counts as worst. Observers see the mean deviation as step size. Per generation some `4 * genes * population`
+ * operations beside noise and evaluation; holds the generation's members until they are scored.
  *
  * Source: Sehnke et al., Parameter-exploring policy gradients (2010), https://doi.org/10.1016/j.neunet.2009.12.004; the limit to the
  * change of the deviations as in Toklu et al. (2020), https://doi.org/10.1007/978-3-030-58115-2_36
@@ -101,7 +102,10 @@ export const pgpe = (config: PgpeConfig): Strategy<Search, Genes> => {
   );
 };
 
-/** The deviations, a step up their own gradient: the mean over pairs of (utility - mean utility) * (distance^2 - sigma^2) / sigma. */
+/**
+ * The deviations, a step up their own gradient: the mean over pairs of (utility - mean utility) * (distance^2 -
+ * sigma^2) / sigma.
+ */
 const learnt = (deviations: Genes, rate: number, members: ReadonlyArray<Genes>, utilities: Float64Array): Genes => {
   if (rate === 0) return deviations;
   const genes = deviations.length;

@@ -9,11 +9,11 @@ import { objectivesJson, scoresBytes, scoresFrom, scoresLength, violationsJson }
 import type { Search } from './search';
 
 /**
- * The codec of searches, whatever strategy makes them: counters, generator and objectives as JSON, then the scores as 64-bit floats (NaN
- * and infinities survive), then centre, average, deviations where there are any, and the optimiser's moments, as
- * 32-bit floats; the average as 64-bit floats where it is in double precision; then the best individual ever scored,
- * if it is kept. Earlier versions wrote the average as 32-bit floats always and no best individual, and are read.
- * Decoding checks everything, and every column that comes out owns its buffer.
+ * The codec of searches, whatever strategy makes them: counters, generator and objectives as JSON, then the scores as
+ * 64-bit floats (NaN and infinities survive), then centre, average, deviations where there are any, and the optimiser's
+ * moments, as 32-bit floats; the average as 64-bit floats where it is in double precision; then the best individual
+ * ever scored, if it is kept. Earlier versions wrote the average as 32-bit floats always and no best individual, and
+ * are read. Decoding checks everything, and every column that comes out owns its buffer.
  *
  * @category Codecs
  * @example

@@ -22,7 +22,8 @@ interface RankedConfig extends SearchConfig {
 }
 
 /**
- * All that algorithms with a single point have in common, around what they differ in; `stepSize` tells how far from a state its step will go.
+ * All that algorithms with a single point have in common, around what they differ in; `stepSize` tells how far from a
+ * state its step will go.
  *
  * @internal
  */

@@ -4,8 +4,8 @@ import type { BestSoFar } from './best-so-far';
 import type { OptimiserMemory } from './optimiser';
 
 /**
- * One element of a run that moves a single point: the state of all evolution strategies and descents here. All there is to know about the
- * run; nothing in it is ever written to.
+ * One element of a run that moves a single point: the state of all evolution strategies and descents here. All there is
+ * to know about the run; nothing in it is ever written to.
  *
  * @category Model
  */

@@ -37,9 +37,10 @@ export interface SnesConfig extends SamplingConfig {
 }
 
 /**
- * Separable natural evolution strategies: normal samples around a centre, with a deviation for each gene; centre and deviations follow the
- * natural gradient of the expected utility. A failed member counts as worst. Observers see the mean deviation as step size. Per generation `6 * genes * population` operations beside
- * noise and evaluation; holds the generation's members and their noise until they are scored.
+ * Separable natural evolution strategies: normal samples around a centre, with a deviation for each gene; centre and
+ * deviations follow the natural gradient of the expected utility. A failed member counts as worst. Observers see the
+ * mean deviation as step size. Per generation `6 * genes * population` operations beside noise and evaluation; holds
+ * the generation's members and their noise until they are scored.
  *
  * Source: Schaul, Glasmachers and Schmidhuber, High dimensions and heavy tails for natural evolution strategies (2011),
  * https://doi.org/10.1145/2001576.2001692

@@ -1,9 +1,9 @@
 import type { GeneVariation, Reproduction, Selection, Variation } from './operators';
 
 /**
- * The reproduction that selects parents and varies them: variations apply in order, each to what the one before made, and
- * how many parents that takes is asked from the last to the first. Surplus offspring are dropped. Without a variation the
- * offspring are the parents.
+ * The reproduction that selects parents and varies them: variations apply in order, each to what the one before made,
+ * and how many parents that takes is asked from the last to the first. Surplus offspring are dropped. Without a
+ * variation the offspring are the parents.
  *
  * @category Combinators
  * @example

@@ -11,8 +11,8 @@ export const costsOf = ({ objectives, size, values }: Scores): Float64Array => {
 };
 
 /**
- * The violation that decides between individuals before any objective: 0 where one is feasible, above 0 where it is not,
- * NaN where it failed, by a violation or, if feasible, by an objective that is NaN. @internal
+ * The violation that decides between individuals before any objective: 0 where one is feasible, above 0 where it is
+ * not, NaN where it failed, by a violation or, if feasible, by an objective that is NaN. @internal
  */
 export const standingsOf = ({ objectives, size, values, violations }: Scores): Float64Array => {
   const standings = new Float64Array(size);

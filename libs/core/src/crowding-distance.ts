@@ -7,8 +7,8 @@ import type { Indices } from './vector';
 /**
  * How far each member of a front is from its neighbours, in the order of the front: over all objectives the sum of the
  * distances between the next worse and the next better member, as shares of the range of the front. `Infinity` for a
- * member that is the first or the last in an objective; of equals at an end it is the one that stands first, or last, in
- * the front. 0 for members with a value that is not finite. `O(m n log n)`.
+ * member that is the first or the last in an objective; of equals at an end it is the one that stands first, or last,
+ * in the front. 0 for members with a value that is not finite. `O(m n log n)`.
  *
  * Source: Deb, Pratap, Agarwal and Meyarivan, A fast and elitist multiobjective genetic algorithm: NSGA-II (2002),
  * https://doi.org/10.1109/4235.996017
@@ -50,9 +50,10 @@ const isFinite = (costs: Float64Array, size: number, i: number): boolean => {
 };
 
 /**
- * Ranks by front, as `byDominance`, and in a front by crowding distance, the least crowded first: the crowded comparison
- * of NSGA-II, for its selection and its survival. Keys are dense ranks; the failed have `Infinity`. Of individuals that
- * are equal at the end of an objective one counts as the end, the first or the last by position. `O(m n^2)` at worst.
+ * Ranks by front, as `byDominance`, and in a front by crowding distance, the least crowded first: the crowded
+ * comparison of NSGA-II, for its selection and its survival. Keys are dense ranks; the failed have `Infinity`. Of
+ * individuals that are equal at the end of an objective one counts as the end, the first or the last by position. `O(m
+ * n^2)` at worst.
  *
  * Source: Deb, Pratap, Agarwal and Meyarivan, A fast and elitist multiobjective genetic algorithm: NSGA-II (2002),
  * https://doi.org/10.1109/4235.996017

@@ -13,7 +13,9 @@ export interface Generation<G, M = undefined> {
   readonly population: Population<G>;
   /** Candidates scored so far, this generation's included; re-scored ones count again. */
   readonly evaluations: number;
-  /** How much of the budget is spent, in [0, 1]; 0 where there is no budget. Every schedule reads this and nothing else. */
+  /**
+   * How much of the budget is spent, in [0, 1]; 0 where there is no budget. Every schedule reads this and nothing else.
+   */
   readonly progress: number;
   readonly rng: Rng;
   /** What a strategy remembers beyond its population. */
@@ -21,8 +23,8 @@ export interface Generation<G, M = undefined> {
 }
 
 /**
- * The part of a run's state that stops, statistics and observers look at. A {@link Generation} is one as it stands; strategies with a
- * state of their own show one through `Strategy.observe`.
+ * The part of a run's state that stops, statistics and observers look at. A {@link Generation} is one as it stands;
+ * strategies with a state of their own show one through `Strategy.observe`.
  *
  * @category Model
  */

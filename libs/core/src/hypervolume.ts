@@ -9,8 +9,8 @@ const REFERENCE = listOption(numberIn(), { min: 1 });
 type Point = Float64Array;
 
 /**
- * The volume of the part of objective space that the feasible individuals dominate, up to a reference point that has one
- * value an objective: the larger the better, whatever the directions. Who is not better than the reference in every
+ * The volume of the part of objective space that the feasible individuals dominate, up to a reference point that has
+ * one value an objective: the larger the better, whatever the directions. Who is not better than the reference in every
  * objective adds nothing. The only measure of fronts that always grows when a front gets better.
  *
  * Exact, by the algorithm of the Walking Fish Group: `O(n log n)` for two objectives, `O(n^2 log n)` for three, and

@@ -5,7 +5,8 @@ import type { Scores } from './scores';
 /**
  * The fronts of a population: in the first those that nobody dominates, in each further one those that are dominated by
  * members of earlier fronts alone. Every individual is in one front, in rising order of positions; the failed, if any,
- * are the last. Under constraints the fronts of the feasible come before those of the infeasible, one for each violation.
+ * are the last. Under constraints the fronts of the feasible come before those of the infeasible, one for each
+ * violation.
  *
  * By efficient non-dominated sort with binary search: `O(m n^2)` for m objectives at worst, `O(m n log n)` where fronts
  * are many, in memory linear in the scores.

@@ -11,8 +11,8 @@ import type { Indices } from './vector';
 export type Selection<in G = unknown> = (count: number) => (population: Population<G>) => Random<Indices>;
 
 /**
- * Turns parents into children. At least as many children come out of `apply` as were asked of `parentsFor`; the engine drops the
- * surplus. Parents are never written to, and every child owns its buffer.
+ * Turns parents into children. At least as many children come out of `apply` as were asked of `parentsFor`; the engine
+ * drops the surplus. Parents are never written to, and every child owns its buffer.
  *
  * @category Model
  */
@@ -21,15 +21,15 @@ export interface Variation<G> {
   readonly parentsFor: (children: number) => number;
   readonly apply: (parents: ReadonlyArray<G>) => Random<ReadonlyArray<G>>;
   /**
-   * The same children as `apply` makes, of parents that nobody else holds: it may write into them. A variation has it only if every
-   * child that it makes owns its buffer; two in a row that have it then copy once instead of twice.
+   * The same children as `apply` makes, of parents that nobody else holds: it may write into them. A variation has it
+   * only if every child that it makes owns its buffer; two in a row that have it then copy once instead of twice.
    */
   readonly applyOwned?: ((parents: ReadonlyArray<G>) => Random<ReadonlyArray<G>>) | undefined;
 }
 
 /**
- * A variation for flat genomes of any kind: a `Variation<Genes>` and a `Variation<Bits>` in one. What takes variations takes
- * `Variation<G> | GeneVariation`, so that `G` is inferred from the others.
+ * A variation for flat genomes of any kind: a `Variation<Genes>` and a `Variation<Bits>` in one. What takes variations
+ * takes `Variation<G> | GeneVariation`, so that `G` is inferred from the others.
  *
  * @category Model
  */

@@ -13,7 +13,8 @@ const POSITION = wholeNumber();
 export type Ranking = (scores: Scores) => Vector;
 
 /**
- * Ranks by the objective at that position, in its own direction. Where there is no such objective, everybody has failed.
+ * Ranks by the objective at that position, in its own direction. Where there is no such objective, everybody has
+ * failed.
  *
  * Where individuals violate constraints, feasible ones come before infeasible ones, and these by their violation alone,
  * whatever their objectives; keys are then dense ranks (0, 1, 2 ...) instead of values. `O(n)`, with violations
@@ -79,8 +80,9 @@ const merge = (keys: Vector, from: Uint32Array, to: Uint32Array, start: number, 
 };
 
 /**
- * The individuals from best to worst by their keys; equal keys keep their order (stable), which makes every choice that is built on
- * it deterministic. `O(n log n)`, a merge sort that calls no comparator and subtracts no keys (`Infinity - Infinity` is NaN).
+ * The individuals from best to worst by their keys; equal keys keep their order (stable), which makes every choice that
+ * is built on it deterministic. `O(n log n)`, a merge sort that calls no comparator and subtracts no keys (`Infinity -
+ * Infinity` is NaN).
  *
  * @category Combinators
  * @example

@@ -35,8 +35,8 @@ export interface Representation<G> {
   /** The nearest genome of this kind, a copy: genes beyond their bounds are moved onto them. NaN stays. */
   readonly repair?: ((genome: G) => G) | undefined;
   /**
-   * Uniform random variation: each gene is drawn anew with probability `rate`, as `sample` draws it; with 1 / size where
-   * no rate is given. Of a permutation, whose genes are not independent, places are exchanged with random ones.
+   * Uniform random variation: each gene is drawn anew with probability `rate`, as `sample` draws it; with 1 / size
+   * where no rate is given. Of a permutation, whose genes are not independent, places are exchanged with random ones.
    */
   readonly reset?: ((rate?: number) => Variation<G>) | undefined;
   /** The textbook variations of this kind, in the order in which they are applied: a crossover, then a mutation. */

@@ -20,9 +20,9 @@ export interface Objective {
 }
 
 /**
- * The scores of a population, as columns: the value of objective `o` for individual `i` is `values[o * size + i]`. A failed
- * individual has NaN. An individual is feasible where its violation is 0 or there are no violations, infeasible where it is
- * above 0, failed where it is NaN.
+ * The scores of a population, as columns: the value of objective `o` for individual `i` is `values[o * size + i]`. A
+ * failed individual has NaN. An individual is feasible where its violation is 0 or there are no violations, infeasible
+ * where it is above 0, failed where it is NaN.
  *
  * @category Model
  */
@@ -32,8 +32,8 @@ export interface Scores {
   /** `objectives.length * size` numbers, one objective after the other. */
   readonly values: Vector;
   /**
-   * By how much each individual violates the constraints of the problem, summed over them: `size` numbers from 0. Absent
-   * where there are no constraints.
+   * By how much each individual violates the constraints of the problem, summed over them: `size` numbers from 0.
+   * Absent where there are no constraints.
    */
   readonly violations?: Vector | undefined;
 }

@@ -4,9 +4,9 @@ import { deviation, mean } from '@evorx/core';
 const SAMPLE = 1024;
 
 /**
- * How spread out a population is: the mean, over genes, of the standard deviation of that gene in the population. 0 when all are equal.
- * Taken over at most 1,024 evenly spaced genes; `null` for genomes that are not typed arrays of one length, and for none.
- * Reads `1,024 * size` genes at most.
+ * How spread out a population is: the mean, over genes, of the standard deviation of that gene in the population. 0
+ * when all are equal. Taken over at most 1,024 evenly spaced genes; `null` for genomes that are not typed arrays of one
+ * length, and for none. Reads `1,024 * size` genes at most.
  *
  * @category Statistics
  * @example

@@ -7,9 +7,9 @@ import { score } from './score';
 import type { Scored } from './scored';
 
 /**
- * The phase that scores the brood, the one effect of a generation: {@link Brood} to {@link Scored}. The batch gets a generator of its
- * own, the index of the generation that is being made, and the progress of the one before. An evaluator that errs, or
- * gives no scores, or not one for every genome, is an {@link EvolutionError}.
+ * The phase that scores the brood, the one effect of a generation: {@link Brood} to {@link Scored}. The batch gets a
+ * generator of its own, the index of the generation that is being made, and the progress of the one before. An
+ * evaluator that errs, or gives no scores, or not one for every genome, is an {@link EvolutionError}.
  *
  * @category Phases
  * @example

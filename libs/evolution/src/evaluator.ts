@@ -35,8 +35,9 @@ export interface Guarding {
 }
 
 /**
- * The one effect of a run: scores a batch. Cold; emits exactly one `Scores` with one row a genome, then completes; stops working when
- * unsubscribed. A genome that fails scores NaN; an error means that the world is broken, and ends the run.
+ * The one effect of a run: scores a batch. Cold; emits exactly one `Scores` with one row a genome, then completes;
+ * stops working when unsubscribed. A genome that fails scores NaN; an error means that the world is broken, and ends
+ * the run.
  *
  * @category Model
  */

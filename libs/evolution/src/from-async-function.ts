@@ -20,8 +20,8 @@ export interface AsyncFunctionOptions extends FunctionOptions {
  * An evaluator that calls a function of promises for each genome, `concurrency` of them at a time. Defaults to one. A
  * genome for which `score` throws or rejects scores NaN: `onFailure` is given the reason. Scores are put in place by
  * index: the order in which promises settle changes nothing. After a cancel no further call is made, and the `signal`
- * of those under way is aborted, which a `fetch` for instance obeys. With a list of objectives the promise is of a value
- * for each by its name, as in {@link fromFunction}.
+ * of those under way is aborted, which a `fetch` for instance obeys. With a list of objectives the promise is of a
+ * value for each by its name, as in {@link fromFunction}.
  *
  * Throws `OptionError` unless `concurrency` is a whole number from 1, and unless a list of objectives has 1 to 16 of
  * them, with distinct names other than `violation`.

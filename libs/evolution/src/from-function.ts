@@ -14,7 +14,9 @@ import { scoringFor } from './scoring';
 export interface FunctionOptions {
   /** Is given the reason of every genome that scores NaN since the function threw. */
   readonly onFailure?: OnFailure | undefined;
-  /** What the answers of a function with a list of objectives have beside these and the violation. Defaults to nothing. */
+  /**
+   * What the answers of a function with a list of objectives have beside these and the violation. Defaults to nothing.
+   */
   readonly measures?: ReadonlyArray<string> | undefined;
 }
 

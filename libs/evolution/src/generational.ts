@@ -124,8 +124,8 @@ const selectAndVary =
     source.pipe(select(selection, { children }), vary<G>(...('apply' in varied ? [varied] : varied)));
 
 /**
- * The step of a generational algorithm: the pipe of the phases, and nothing more. Parts that follow a schedule are given as a function
- * of the context.
+ * The step of a generational algorithm: the pipe of the phases, and nothing more. Parts that follow a schedule are
+ * given as a function of the context.
  *
  * Throws `OptionError` unless `children` and `rescore.elites` are whole numbers from 0.
  *

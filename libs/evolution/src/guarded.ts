@@ -48,8 +48,8 @@ export interface GuardOptions {
  * late is unsubscribed from: what it does not stop then goes on unheard. A synchronous evaluator cannot be
  * interrupted: its deadline is of no effect. Scores do not depend on the order of arrival.
  *
- * Throws `OptionError` unless `deadline` is above 0, `retries` a whole number from 0, and `objectives`, if there are any,
- * 1 to 16 with distinct names other than `violation`.
+ * Throws `OptionError` unless `deadline` is above 0, `retries` a whole number from 0, and `objectives`, if there are
+ * any, 1 to 16 with distinct names other than `violation`.
  *
  * @category Evaluators
  * @example

@@ -86,8 +86,8 @@ const pruned = (scores: Scores, front: ReadonlyArray<number>, size: number): Rea
 
 /**
  * The best compromises between the objectives that a run has found so far, after every generation: see
- * {@link nonDominated}. A strategy that shows no genomes of its generations enters the best individual ever scored, where
- * it keeps that. Holds `size` genomes.
+ * {@link nonDominated}. A strategy that shows no genomes of its generations enters the best individual ever scored,
+ * where it keeps that. Holds `size` genomes.
  *
  * Throws `OptionError` unless `size` is a whole number from 1.
  *

@@ -6,8 +6,8 @@ import type { Scored } from './scored';
 import { survive } from './survive';
 
 /**
- * The phase that decides who lives on: {@link Scored} to the next Generation. The whole brood counts as evaluated. Progress and memory
- * are handed on as they are (`withBudget` sets the progress).
+ * The phase that decides who lives on: {@link Scored} to the next Generation. The whole brood counts as evaluated.
+ * Progress and memory are handed on as they are (`withBudget` sets the progress).
  *
  * @category Phases
  * @example

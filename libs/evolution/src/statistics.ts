@@ -3,8 +3,8 @@ import { feasibleValue, isMaximised } from './best-value';
 import { diversityOf } from './diversity';
 
 /**
- * A generation in numbers. `best`, `mean`, `median`, `worst` and `deviation` (the population's standard deviation) are of one objective, in its own
- * direction, over the finite scores of feasible individuals; `null` where there are none.
+ * A generation in numbers. `best`, `mean`, `median`, `worst` and `deviation` (the population's standard deviation) are
+ * of one objective, in its own direction, over the finite scores of feasible individuals; `null` where there are none.
  *
  * @category Statistics
  */
@@ -29,15 +29,18 @@ export interface Statistics {
   readonly deviation: number | null;
   /** See {@link diversityOf}. */
   readonly diversity: number | null;
-  /** How far variation from here goes, as the strategy measures that itself; null where it has no such measure, or one that is not finite. */
+  /**
+   * How far variation from here goes, as the strategy measures that itself; null where it has no such measure, or one
+   * that is not finite.
+   */
   readonly stepSize: number | null;
   /** Members whose score is not finite. */
   readonly invalid: number;
 }
 
 /**
- * Sums a generation up in numbers, by the objective with that position. `O(n log n)` in the population, and the reading of at most 1,024
- * genes of each genome.
+ * Sums a generation up in numbers, by the objective with that position. `O(n log n)` in the population, and the reading
+ * of at most 1,024 genes of each genome.
  *
  * Throws `OptionError` unless `objective` is a whole number from 0.
  *

@@ -14,8 +14,8 @@ import {
 } from 'rxjs';
 
 /**
- * Why a run ended, as a plain string. The stops of this library say `generations`, `evaluations`, `time`, `target` or `steady`; a stop
- * of your own says what it likes.
+ * Why a run ended, as a plain string. The stops of this library say `generations`, `evaluations`, `time`, `target` or
+ * `steady`; a stop of your own says what it likes.
  *
  * @category Stops
  */
@@ -39,15 +39,17 @@ export interface Verdict {
 }
 
 /**
- * A stop without its stream: from what is remembered and a state to a verdict. Memory that is not its own is a fresh start to it.
+ * A stop without its stream: from what is remembered and a state to a verdict. Memory that is not its own is a fresh
+ * start to it.
  *
  * @category Stops
  */
 export type Judge<in S> = (memory: StopMemory, state: S) => Verdict;
 
 /**
- * Ends a run: an RxJS operator that lets states pass up to and with the first that has a reason to be the last. Stops that look at an
- * `Observation` take a Generation as it stands. They combine by {@link untilAny} and {@link untilAll}, and {@link judged} tells the reason.
+ * Ends a run: an RxJS operator that lets states pass up to and with the first that has a reason to be the last. Stops
+ * that look at an `Observation` take a Generation as it stands. They combine by {@link untilAny} and {@link untilAll},
+ * and {@link judged} tells the reason.
  *
  * @category Stops
  */

@@ -3,9 +3,9 @@ import { map, type Observable } from 'rxjs';
 import type { Scored } from './scored';
 
 /**
- * The phase that decides who lives on and what is remembered: {@link Scored} to the next Generation. All offspring count
- * as evaluated. Progress is handed on as it is (`withBudget` sets it). `replace` is the same for a replacement, which
- * remembers nothing.
+ * The phase that decides who lives on and what is remembered: {@link Scored} to the next Generation. All offspring
+ * count as evaluated. Progress is handed on as it is (`withBudget` sets it). `replace` is the same for a replacement,
+ * which remembers nothing.
  *
  * @category Phases
  * @example

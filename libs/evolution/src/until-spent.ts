@@ -9,9 +9,9 @@ import { untilGeneration } from './until-generation';
 import { untilTime } from './until-time';
 
 /**
- * Ends as soon as a part of the budget is spent, for the reason `generations`, `evaluations` or `time`. Where time is all there is, it is
- * the progress recorded by {@link withBudget} that counts, not the clock, so that a replayed run ends where it ended.
- * A step that is under way when the time is over is given up, as {@link untilTime} does.
+ * Ends as soon as a part of the budget is spent, for the reason `generations`, `evaluations` or `time`. Where time is
+ * all there is, it is the progress recorded by {@link withBudget} that counts, not the clock, so that a replayed run
+ * ends where it ended. A step that is under way when the time is over is given up, as {@link untilTime} does.
  *
  * Throws `OptionError` unless `generations` and `evaluations` are whole numbers from 0, and `time` is above 0.
  *

@@ -3,8 +3,9 @@ import { bestKnown, isMaximised } from './best-value';
 import { type Stop, stopOf } from './stop';
 
 /**
- * Ends after `generations` generations in a row in which the best score did not get better by more than `tolerance` than the best at their
- * start, for the reason `steady`. Small improvements add up: it is the last best value that was a real improvement which counts.
+ * Ends after `generations` generations in a row in which the best score did not get better by more than `tolerance`
+ * than the best at their start, for the reason `steady`. Small improvements add up: it is the last best value that was
+ * a real improvement which counts.
  *
  * Throws `OptionError` unless `generations` is a whole number from 1, `tolerance` a number from 0, and `objective` a
  * whole number from 0.

@@ -4,8 +4,9 @@ import type { Brood } from './brood';
 import type { Mating } from './mating';
 
 /**
- * The phase that makes children: {@link Mating} to {@link Brood}. Variations apply in order, each to what the one before made; how many
- * parents that takes is asked from the last to the first. Surplus children are dropped. Without a variation the children are the parents.
+ * The phase that makes children: {@link Mating} to {@link Brood}. Variations apply in order, each to what the one
+ * before made; how many parents that takes is asked from the last to the first. Surplus children are dropped. Without a
+ * variation the children are the parents.
  *
  * @category Phases
  * @example

@@ -22,7 +22,7 @@ const SEED = wholeNumber({ max: 2 ** 31 - 1 });
 type Spec = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 type Value = number | PromiseLike<number>;
 
-/** What is optimised: one function, or several objectives that one function gives by their names. */
+/** What is optimised: one function, or several objectives that one function gives by their names. @category Optimising */
 export type Aim<G> =
   | { readonly minimise: (genome: G) => Value; readonly maximise?: never; readonly objectives?: never }
   | { readonly maximise: (genome: G) => Value; readonly minimise?: never; readonly objectives?: never }
@@ -42,7 +42,10 @@ export type Aim<G> =
 export type Optimisation<G> = Aim<G> & {
   /** What a solution is. */
   readonly genome: Representation<G>;
-  /** As a recipe has it: `{ generational: { population: 50 } }`. Defaults to one for the kind of the genomes, see {@link Optimised.algorithm}. */
+  /**
+   * As a recipe has it: `{ generational: { population: 50 } }`. Defaults to one for the kind of the genomes, see
+   * {@link Optimised.algorithm}.
+   */
   readonly algorithm?: Spec | undefined;
   /** What may be spent. Defaults to 100 generations. */
   readonly budget?:
@@ -95,11 +98,13 @@ const bestOf = <G>({ population, bestSoFar }: Observation<G>, figures: FigureVal
   (population.scores.size > 0 ? (figures['best'] ?? null) : null);
 
 /**
- * Optimises a function: a cold stream of generations, one run a subscription, that ends when its budget is spent or `until` says so. What is not
- * given has a default that suits the kind of the genomes, and every element says which algorithm that was.
+ * Optimises a function: a cold stream of generations, one run a subscription, that ends when its budget is spent or
+ * `until` says so. What is not given has a default that suits the kind of the genomes, and every element says which
+ * algorithm that was.
  *
- * Throws `OptionError` unless `seed` is a whole number from 0 to 2^31 - 1 and there are 1 to 16 objectives with names that differ.
- * Errors with an `Error` of one line where the options do not go together; a genome that cannot be evaluated is a failed individual.
+ * Throws `OptionError` unless `seed` is a whole number from 0 to 2^31 - 1 and there are 1 to 16 objectives with names
+ * that differ. Errors with an `Error` of one line where the options do not go together; a genome that cannot be
+ * evaluated is a failed individual.
  *
  * @category Optimising
  * @example

@@ -72,8 +72,8 @@ const decoded = <S>(codec: StateCodec<S>, bytes: Buffer): E.Either<string, S> =>
 };
 
 /**
- * Writes a strategy's state to a file, from which {@link loadState} reads an equal one. Written beside its place, on the
- * disk, and then renamed: a
+ * Writes a strategy's state to a file, from which {@link loadState} reads an equal one. Written beside its place, on
+ * the disk, and then renamed: a
  * crash leaves the old file or the new one, and never a part. Costs a copy of the state.
  *
  * @category States

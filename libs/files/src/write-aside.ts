@@ -15,9 +15,9 @@ export interface FileError {
 }
 
 /**
- * Writes a file beside its place and then renames it, so that whoever reads it finds the old one or the new one, and never a part. `before`
- * is waited for between the two. Directories are made; a file in one that others may not enter is closed to them as
- * well.
+ * Writes a file beside its place and then renames it, so that whoever reads it finds the old one or the new one, and
+ * never a part. `before` is waited for between the two. Directories are made; a file in one that others may not enter
+ * is closed to them as well.
  *
  * @category Files
  * @example

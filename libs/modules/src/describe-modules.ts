@@ -34,8 +34,9 @@ const asked = (files: ReadonlyArray<string>, env: NodeJS.ProcessEnv, deadlineMs:
   });
 
 /**
- * Describes what modules bring, without running any of their code in this process: another one loads them, with `env` as its environment, and
- * ends. They get `deadlineMs` milliseconds, 30,000 by default, to load. The catalogue decodes and shows recipes; what the modules brought cannot be run with it. Left, in one line: what is wrong with which.
+ * Describes what modules bring, without running any of their code in this process: another one loads them, with `env`
+ * as its environment, and ends. They get `deadlineMs` milliseconds, 30,000 by default, to load. The catalogue decodes
+ * and shows recipes; what the modules brought cannot be run with it. Left, in one line: what is wrong with which.
  *
  * Throws `OptionError` unless `deadlineMs` is a whole number from 1.
  *

@@ -59,9 +59,9 @@ const loaded = async (catalogue: Catalogue, file: string): Promise<E.Either<stri
 };
 
 /**
- * Loads modules, in TypeScript or JavaScript, and adds what they export by default to a catalogue, evorx's own unless another is given. Their
- * code runs in this process. Left, in one line: the first file that cannot be read, throws, exports what is no definition, or brings a name
- * that exists.
+ * Loads modules, in TypeScript or JavaScript, and adds what they export by default to a catalogue, evorx's own unless
+ * another is given. Their code runs in this process. Left, in one line: the first file that cannot be read, throws,
+ * exports what is no definition, or brings a name that exists.
  *
  * @category Modules
  * @example

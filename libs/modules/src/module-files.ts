@@ -19,8 +19,8 @@ export interface ModuleSources {
 }
 
 /**
- * The files of modules, as absolute paths: those named by options; without any, those of `EVORX_USE`; without these, `evorx.config.ts` (`.mts`,
- * `.js`, `.mjs`, `.cjs`) of the working directory where there is one.
+ * The files of modules, as absolute paths: those named by options; without any, those of `EVORX_USE`; without these,
+ * `evorx.config.ts` (`.mts`, `.js`, `.mjs`, `.cjs`) of the working directory where there is one.
  *
  * @category Modules
  * @example

@@ -10,12 +10,14 @@ const SIDE = wholeNumber({ min: 1 });
 const SCALES = optional(listOption(numberIn()));
 
 /**
- * An indirect encoding of networks that read square images: each unit of the first hidden layer has one gene for each of the lowest DCT
- * images ({@link dctBasis}), and its weights are the sum of those. Smooth weights, fewer genes, and the phenotype is an ordinary network:
- * 14,218 genes for the 101,770 weights of 784-128-10 with 100 coefficients. Later layers are encoded directly.
+ * An indirect encoding of networks that read square images: each unit of the first hidden layer has one gene for each
+ * of the lowest DCT images ({@link dctBasis}), and its weights are the sum of those. Smooth weights, fewer genes, and
+ * the phenotype is an ordinary network: 14,218 genes for the 101,770 weights of 784-128-10 with 100 coefficients. Later
+ * layers are encoded directly.
  *
- * The genotype is a network too: on the features `D (x - centre)` of an image x, D the DCT images, it answers what the phenotype answers on
- * x. That is what a population is scored by. Expressing takes `units * coefficients * side^2` multiplications.
+ * The genotype is a network too: on the features `D (x - centre)` of an image x, D the DCT images, it answers what the
+ * phenotype answers on x. That is what a population is scored by. Expressing takes `units * coefficients * side^2`
+ * multiplications.
  *
  * Throws `OptionError` unless `coefficients` is a whole number from 1 to `side^2`. Precondition: `architecture` has
  * `side^2` inputs.

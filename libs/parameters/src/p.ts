@@ -135,8 +135,8 @@ const nullable = <A>(
 /**
  * The constructors of parameters: plain data that describes what a problem, an operator or an algorithm takes.
  *
- * `integer`, `number`, `boolean`, `choice` (one of some words), `text`, `schedule`, `bounds`, `list`, `record`, `variant`, `operator`,
- * `json`, and `nullable` around any of them.
+ * `integer`, `number`, `boolean`, `choice` (one of some words), `text`, `schedule`, `bounds`, `list`, `record`,
+ * `variant`, `operator`, `json`, and `nullable` around any of them.
  *
  * @category Constructors
  * @example

@@ -34,7 +34,10 @@ export interface TextParameter extends Described<'text'> {
   readonly longest?: number | undefined;
 }
 
-/** A number, or one that follows the progress of the run: `{ from, to, curve, after? }`, both ends in the range. @category Model */
+/**
+ * A number, or one that follows the progress of the run: `{ from, to, curve, after? }`, both ends in the range.
+ * @category Model
+ */
 export interface ScheduleParameter extends Described<'schedule'> {
   readonly min: number;
   readonly max: number;
@@ -79,8 +82,9 @@ export interface JsonParameter extends Described<'json'> {
 }
 
 /**
- * A parameter of a problem, an operator or an algorithm, as plain data: from it come the check of recipes, the types of GraphQL, the form
- * of the dashboard, the help of the command line and the documentation. Equal to its copy that was sent as JSON.
+ * A parameter of a problem, an operator or an algorithm, as plain data: from it come the check of recipes, the types of
+ * GraphQL, the form of the dashboard, the help of the command line and the documentation. Equal to its copy that was
+ * sent as JSON.
  *
  * @category Model
  */

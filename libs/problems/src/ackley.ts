@@ -3,9 +3,9 @@ import type { Problem } from './problem';
 import { realFunction, type RealFunctionOptions } from './real-function';
 
 /**
- * Ackley: minimise 20 + e - 20 exp(-0.2 r) - exp(c), where r is the root of the mean of x^2 and c the mean of cos(2 pi x), from genomes that
- * are uniform in the bounds: nearly flat far out, a steep hole in the middle, and local optima all over. The best score is 0, where every
- * gene is 0. Computed without cancellation.
+ * Ackley: minimise 20 + e - 20 exp(-0.2 r) - exp(c), where r is the root of the mean of x^2 and c the mean of cos(2 pi
+ * x), from genomes that are uniform in the bounds: nearly flat far out, a steep hole in the middle, and local optima
+ * all over. The best score is 0, where every gene is 0. Computed without cancellation.
  *
  * Source: Ackley, A Connectionist Machine for Genetic Hillclimbing (1987), https://doi.org/10.1007/978-1-4613-1997-9; for any number of genes
  * Baeck and Schwefel, An overview of evolutionary algorithms for parameter optimization (1993), https://doi.org/10.1162/evco.1993.1.1.1

@@ -8,10 +8,11 @@ const ACCEPTED = { objectives: wholeNumber({ min: 2, max: 16 }), precision: opti
 const GOLDEN = (1 + Math.sqrt(5)) / 2;
 
 /**
- * DTLZ2: minimise the coordinates of a point at the radius 1 + g, where g is the sum of (x - 0.5)^2 over the last genes, and all others are angles, from
- * genomes that are uniform in [0, 1]. The best front is the part of the unit sphere where no coordinate is negative: all last genes are 0.5.
- * With three objectives its hypervolume up to the reference point (1.1, 1.1, 1.1) is 1.331 - pi / 6. `front` gives points for two and three objectives,
- * and none for more.
+ * DTLZ2: minimise the coordinates of a point at the radius 1 + g, where g is the sum of (x - 0.5)^2 over the last
+ * genes, and all others are angles, from genomes that are uniform in [0, 1]. The best front is the part of the unit
+ * sphere where no coordinate is negative: all last genes are 0.5. With three objectives its hypervolume up to the
+ * reference point (1.1, 1.1, 1.1) is 1.331 - pi / 6. `front` gives points for two and three objectives, and none for
+ * more.
  *
  * Throws `OptionError` unless there are 2 to 16 objectives, and at least as many genes as objectives.
  *

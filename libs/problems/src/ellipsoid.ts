@@ -10,9 +10,9 @@ const ACCEPTED = {
 };
 
 /**
- * Ellipsoid: minimise the sum of condition^(i / (dimension - 1)) * (x_i - centre)^2, from genomes that are uniform in the bounds: a sphere
- * whose last axis weighs `condition` times as much as the first, for how an algorithm copes with genes of unequal importance. The best
- * score is 0, where every gene is the centre (if that is within the bounds).
+ * Ellipsoid: minimise the sum of condition^(i / (dimension - 1)) * (x_i - centre)^2, from genomes that are uniform in
+ * the bounds: a sphere whose last axis weighs `condition` times as much as the first, for how an algorithm copes with
+ * genes of unequal importance. The best score is 0, where every gene is the centre (if that is within the bounds).
  *
  * Source: Hansen and Ostermeier, Completely derandomized self-adaptation in evolution strategies (2001),
  * https://doi.org/10.1162/106365601750190398

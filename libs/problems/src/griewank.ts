@@ -3,8 +3,9 @@ import type { Problem } from './problem';
 import { realFunction, type RealFunctionOptions } from './real-function';
 
 /**
- * Griewank: minimise 1 + the sum of x_i^2 / 4000 - the product of cos(x_i / sqrt(i)), i from 1, from genomes that are uniform in the bounds: a bowl
- * with local optima at regular distances, which are the flatter the more genes there are. The best score is 0, where every gene is 0.
+ * Griewank: minimise 1 + the sum of x_i^2 / 4000 - the product of cos(x_i / sqrt(i)), i from 1, from genomes that are
+ * uniform in the bounds: a bowl with local optima at regular distances, which are the flatter the more genes there are.
+ * The best score is 0, where every gene is 0.
  *
  * Source: Griewank, Generalized descent for global optimization (1981), https://doi.org/10.1007/BF00933356
  *

@@ -15,14 +15,14 @@ const ITEMS = listOption(
 );
 
 /**
- * The 0/1 knapsack problem: maximise the value of the items that are taken, of which the weight must not be above the capacity, from random
- * choices. A bit says whether its item is taken. The score is the value, the violation the weight above the capacity. No penalty: rankings put
- * the feasible first.
+ * The 0/1 knapsack problem: maximise the value of the items that are taken, of which the weight must not be above the
+ * capacity, from random choices. A bit says whether its item is taken. The score is the value, the violation the weight
+ * above the capacity. No penalty: rankings put the feasible first.
  *
  * Throws `OptionError` unless capacity, weights and values are finite numbers from 0, and there is at least one item.
  *
- * Source: Martello and Toth, Knapsack Problems (1990); as a benchmark of evolutionary algorithms Michalewicz and Arabas, Genetic algorithms for
- * the 0/1 knapsack problem (1994), https://doi.org/10.1007/3-540-58495-1_14
+ * Source: Martello and Toth, Knapsack Problems (1990); as a benchmark of evolutionary algorithms Michalewicz and
+ * Arabas, Genetic algorithms for the 0/1 knapsack problem (1994), https://doi.org/10.1007/3-540-58495-1_14
  *
  * @category Problems
  * @example

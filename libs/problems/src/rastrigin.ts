@@ -3,9 +3,9 @@ import type { Problem } from './problem';
 import { realFunction, type RealFunctionOptions } from './real-function';
 
 /**
- * Rastrigin: minimise the sum of x^2 + 10 (1 - cos(2 pi x)), from genomes that are uniform in the bounds: a bowl with a local optimum near
- * every point of whole numbers. The best score is 0, where every gene is 0. Computed without cancellation: near 0 the score is exact to
- * the last digits.
+ * Rastrigin: minimise the sum of x^2 + 10 (1 - cos(2 pi x)), from genomes that are uniform in the bounds: a bowl with a
+ * local optimum near every point of whole numbers. The best score is 0, where every gene is 0. Computed without
+ * cancellation: near 0 the score is exact to the last digits.
  *
  * Source: Muehlenbein, Schomisch and Born, The parallel genetic algorithm as function optimizer (1991),
  * https://doi.org/10.1016/S0167-8191(05)80052-3; for two genes Rastrigin, Systems of extremal control (1974)

@@ -5,9 +5,9 @@ import type { Problem } from './problem';
 const ACCEPTED = { dimension: wholeNumber({ min: 2 }), bounds: boundsOption };
 
 /**
- * Rosenbrock: minimise the sum of 100 (x_(i+1) - x_i^2)^2 + (1 - x_i)^2 over neighbouring genes, from genomes that are uniform in the
- * bounds: a long, curved, nearly flat valley. The best score is 0, where every gene is 1. At least two genes; from four on there is a local
- * optimum beside it, near (-1, 1, ..., 1).
+ * Rosenbrock: minimise the sum of 100 (x_(i+1) - x_i^2)^2 + (1 - x_i)^2 over neighbouring genes, from genomes that are
+ * uniform in the bounds: a long, curved, nearly flat valley. The best score is 0, where every gene is 1. At least two
+ * genes; from four on there is a local optimum beside it, near (-1, 1, ..., 1).
  *
  * Source: Rosenbrock, An automatic method for finding the greatest or least value of a function (1960),
  * https://doi.org/10.1093/comjnl/3.3.175

@@ -7,12 +7,12 @@ const PLACE = 420.968746359982;
 const HEIGHT = PLACE * Math.sin(Math.sqrt(PLACE));
 
 /**
- * Schwefel: minimise the sum of 418.98... - x sin(sqrt(|x|)), from genomes that are uniform in the bounds: the best is near a corner, far from the
- * second best. The best score is 0, where every gene is 420.968746... A gene outside [-500, 500], where the formula has better values, scores as the
- * nearest one inside plus its distance from it.
+ * Schwefel: minimise the sum of 418.98... - x sin(sqrt(|x|)), from genomes that are uniform in the bounds: the best is
+ * near a corner, far from the second best. The best score is 0, where every gene is 420.968746... A gene outside [-500,
+ * 500], where the formula has better values, scores as the nearest one inside plus its distance from it.
  *
- * Source: Schwefel, Numerical Optimization of Computer Models (1981); as used here Muehlenbein, Schomisch and Born, The parallel genetic
- * algorithm as function optimizer (1991), https://doi.org/10.1016/S0167-8191(05)80052-3
+ * Source: Schwefel, Numerical Optimization of Computer Models (1981); as used here Muehlenbein, Schomisch and Born, The
+ * parallel genetic algorithm as function optimizer (1991), https://doi.org/10.1016/S0167-8191(05)80052-3
  *
  * Bounds default to -500 to 500.
  *

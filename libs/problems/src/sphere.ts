@@ -5,8 +5,8 @@ import type { Problem } from './problem';
 const ACCEPTED = { dimension: wholeNumber({ min: 1 }), centre: numberIn(), bounds: boundsOption };
 
 /**
- * Sphere: minimise the sum of (x - centre)^2, from genomes that are uniform in the bounds. The best score is 0, where every gene is the
- * centre (if that is within the bounds).
+ * Sphere: minimise the sum of (x - centre)^2, from genomes that are uniform in the bounds. The best score is 0, where
+ * every gene is the centre (if that is within the bounds).
  *
  * Source: Beyer and Schwefel, Evolution strategies - a comprehensive introduction (2002), https://doi.org/10.1023/A:1015059928466
  *

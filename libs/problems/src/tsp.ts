@@ -30,9 +30,9 @@ export type TspCities =
   | { readonly distances: ReadonlyArray<Vector>; readonly cities?: undefined };
 
 /**
- * The travelling salesman problem: minimise the length of a round trip through all cities, from random trips. A genome has every city once, by
- * its number from 0; what has not scores NaN. Distances are Euclidean where cities are given as points; a table of distances need not be
- * symmetric. `O(n)` a score.
+ * The travelling salesman problem: minimise the length of a round trip through all cities, from random trips. A genome
+ * has every city once, by its number from 0; what has not scores NaN. Distances are Euclidean where cities are given as
+ * points; a table of distances need not be symmetric. `O(n)` a score.
  *
  * Throws `OptionError` unless every city is two finite numbers, or the distances are a square table of numbers from 0.
  *

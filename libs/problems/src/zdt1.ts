@@ -5,9 +5,9 @@ import type { MultiObjectiveProblem } from './multi-objective-problem';
 const ACCEPTED = { dimension: wholeNumber({ min: 2 }), precision: optional(precisionOption) };
 
 /**
- * ZDT1: minimise f1 = x_1 and f2 = g (1 - sqrt(f1 / g)), where g is 1 + 9 times the mean of the other genes, from genomes that are uniform in
- * [0, 1]. The best front is f2 = 1 - sqrt(f1) for f1 in [0, 1], convex and connected, where all genes but the first are 0. Its hypervolume up
- * to the reference point (11, 11) is 120 + 2/3.
+ * ZDT1: minimise f1 = x_1 and f2 = g (1 - sqrt(f1 / g)), where g is 1 + 9 times the mean of the other genes, from
+ * genomes that are uniform in [0, 1]. The best front is f2 = 1 - sqrt(f1) for f1 in [0, 1], convex and connected, where
+ * all genes but the first are 0. Its hypervolume up to the reference point (11, 11) is 120 + 2/3.
  *
  * Source: Zitzler, Deb and Thiele, Comparison of multiobjective evolutionary algorithms: empirical results (2000),
  * https://doi.org/10.1162/106365600568202

@@ -6,9 +6,9 @@ import type { MultiObjectiveProblem } from './multi-objective-problem';
 const ACCEPTED = { dimension: wholeNumber({ min: 2 }), precision: optional(precisionOption) };
 
 /**
- * ZDT2: minimise f1 = x_1 and f2 = g (1 - (f1 / g)^2), where g is 1 + 9 times the mean of the other genes, from genomes that are uniform in [0, 1].
- * The best front is f2 = 1 - f1^2 for f1 in [0, 1], where all genes but the first are 0: it is not convex. Its hypervolume up to the reference
- * point (11, 11) is 120 + 1/3.
+ * ZDT2: minimise f1 = x_1 and f2 = g (1 - (f1 / g)^2), where g is 1 + 9 times the mean of the other genes, from genomes
+ * that are uniform in [0, 1]. The best front is f2 = 1 - f1^2 for f1 in [0, 1], where all genes but the first are 0: it
+ * is not convex. Its hypervolume up to the reference point (11, 11) is 120 + 1/3.
  *
  * Source: Zitzler, Deb and Thiele, Comparison of multiobjective evolutionary algorithms: empirical results (2000),
  * https://doi.org/10.1162/106365600568202

@@ -15,8 +15,9 @@ const PIECES = [
 ] as const;
 
 /**
- * ZDT3: minimise f1 = x_1 and f2 = g (1 - sqrt(f1 / g) - f1 / g sin(10 pi f1)), where g is 1 + 9 times the mean of the other genes, from genomes that
- * are uniform in [0, 1]. The best front is five separate pieces of f2 = 1 - sqrt(f1) - f1 sin(10 pi f1), where all genes but the first are 0.
+ * ZDT3: minimise f1 = x_1 and f2 = g (1 - sqrt(f1 / g) - f1 / g sin(10 pi f1)), where g is 1 + 9 times the mean of the
+ * other genes, from genomes that are uniform in [0, 1]. The best front is five separate pieces of f2 = 1 - sqrt(f1) -
+ * f1 sin(10 pi f1), where all genes but the first are 0.
  *
  * Source: Zitzler, Deb and Thiele, Comparison of multiobjective evolutionary algorithms: empirical results (2000),
  * https://doi.org/10.1162/106365600568202

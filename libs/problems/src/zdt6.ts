@@ -9,9 +9,10 @@ const ACCEPTED = { dimension: wholeNumber({ min: 2 }), precision: optional(preci
 const LEAST = 0.2807753191;
 
 /**
- * ZDT6: minimise f1 = 1 - exp(-4 x_1) sin(6 pi x_1)^6 and f2 = g (1 - (f1 / g)^2), where g is 1 + 9 times the fourth root of the mean of the other
- * genes, from genomes that are uniform in [0, 1]: solutions are the rarer the nearer they are to the front, and unevenly spread along it. The best
- * front is f2 = 1 - f1^2 for f1 from 0.2807753191 to 1, where all genes but the first are 0.
+ * ZDT6: minimise f1 = 1 - exp(-4 x_1) sin(6 pi x_1)^6 and f2 = g (1 - (f1 / g)^2), where g is 1 + 9 times the fourth
+ * root of the mean of the other genes, from genomes that are uniform in [0, 1]: solutions are the rarer the nearer they
+ * are to the front, and unevenly spread along it. The best front is f2 = 1 - f1^2 for f1 from 0.2807753191 to 1, where
+ * all genes but the first are 0.
  *
  * Source: Zitzler, Deb and Thiele, Comparison of multiobjective evolutionary algorithms: empirical results (2000),
  * https://doi.org/10.1162/106365600568202

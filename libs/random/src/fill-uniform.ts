@@ -23,7 +23,8 @@ const TWO_POW_MINUS_24 = 2 ** -24;
  * })(seed(1));
  */
 export const fillUniform = (gen: Gen, out: Float32Array | Float64Array, lower: number, upper: number): void => {
-  // Every float is as wide as a word: the words are drawn in bulk into the place of the floats, and turned into them there.
+  // Every float is as wide as a word: the words are drawn in bulk into the place of the floats, and turned into them
+  // there.
   const inPlace = out instanceof Float32Array;
   const [first, last] = inPlace ? [floatAtLeast(lower), floatAtMost(upper)] : [lower, upper];
   // Beyond each other where nothing lies between; the nearest is what the lower one is rounded to then.

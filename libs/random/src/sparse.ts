@@ -11,10 +11,10 @@ const RARE = 2 ** -10;
 const rareExponential = (gen: Gen): number => -Math.log1p(-(gen.double() + 2 ** -54));
 
 /**
- * Visits each position of 0 .. length-1 with probability `rate`, independently, in rising order. It draws the gaps between hits, which
- * are geometric, and so costs as much as there are hits (about 10 ns each), however long the genome is. A rate of 1 or more visits
- * all positions, one of 0 or less none. From rates of 1e-12 on, every position's probability is right to 1e-4 of
- * itself.
+ * Visits each position of 0 .. length-1 with probability `rate`, independently, in rising order. It draws the gaps
+ * between hits, which are geometric, and so costs as much as there are hits (about 10 ns each), however long the genome
+ * is. A rate of 1 or more visits all positions, one of 0 or less none. From rates of 1e-12 on, every position's
+ * probability is right to 1e-4 of itself.
  *
  * Source: Devroye, Non-Uniform Random Variate Generation (1986), X.2, https://doi.org/10.1007/978-1-4613-8643-8
  *

@@ -125,10 +125,11 @@ const blamed =
         : error;
 
 /**
- * The run that a user's options order, or the first thing that is wrong with them; `path` is then the option's name, or a place in the
- * recipe. In order: the recipe of the preset, problem or file is completed; any of `generations`, `evaluations` and `timeMs` takes the place
- * of its whole budget; `overrides` are applied one after the other, so that each reaches every parameter, defaulted ones too; then
- * `population`, and `target`, which takes the place of the recipe's own. `fallbackSeed` is for options without a seed.
+ * The run that a user's options order, or the first thing that is wrong with them; `path` is then the option's name, or
+ * a place in the recipe. In order: the recipe of the preset, problem or file is completed; any of `generations`,
+ * `evaluations` and `timeMs` takes the place of its whole budget; `overrides` are applied one after the other, so that
+ * each reaches every parameter, defaulted ones too; then `population`, and `target`, which takes the place of the
+ * recipe's own. `fallbackSeed` is for options without a seed.
  *
  * @category Runs
  * @example

@@ -26,9 +26,10 @@ export const decodeStructure =
   };
 
 /**
- * Reads a recipe, from parsed JSON or any other value: fills in every default, and refuses what is unknown, out of range, or would not work
- * together (an operator on genomes it does not take, a tournament larger than its population). Left out, `algorithm`, its `vary` and
- * `budget` are the problem's default ones, and `stop` is empty. Names are those of the catalogue, evorx's own by default.
+ * Reads a recipe, from parsed JSON or any other value: fills in every default, and refuses what is unknown, out of
+ * range, or would not work together (an operator on genomes it does not take, a tournament larger than its population).
+ * Left out, `algorithm`, its `vary` and `budget` are the problem's default ones, and `stop` is empty. Names are those
+ * of the catalogue, evorx's own by default.
  *
  * Idempotent: a decoded recipe decodes to an equal one. Left: the first thing that is wrong.
  *

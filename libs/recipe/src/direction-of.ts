@@ -4,8 +4,8 @@ import { isKnown, matchProblem } from './match-problem';
 import type { Problem } from './recipe';
 
 /**
- * Which scores of a problem are the better ones: `minimise` where those are the smaller. Of several objectives, the first. `minimise`
- * for a problem that the catalogue does not have.
+ * Which scores of a problem are the better ones: `minimise` where those are the smaller. Of several objectives, the
+ * first. `minimise` for a problem that the catalogue does not have.
  *
  * @category Catalogue
  * @example

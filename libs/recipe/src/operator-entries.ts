@@ -3,8 +3,8 @@ import type { Catalogue } from './catalogue/catalogue';
 import { standard } from './catalogue/standard';
 
 /**
- * What algorithms in recipes of a catalogue are made of: every algorithm, selection, crossover, mutation, replacement and optimiser with its
- * parameters, from which recipes are checked. Two entries of different kinds may share a name.
+ * What algorithms in recipes of a catalogue are made of: every algorithm, selection, crossover, mutation, replacement
+ * and optimiser with its parameters, from which recipes are checked. Two entries of different kinds may share a name.
  *
  * @category Catalogue
  * @example

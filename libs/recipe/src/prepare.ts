@@ -11,8 +11,8 @@ import type { RecipeError } from './recipe-error';
 import { watched } from './watched';
 
 /**
- * Builds a recipe's strategy. The recipe is decoded once more, which costs nothing and makes every recipe safe to hand in, from a checkpoint
- * for instance. What ends the run is not part of it: see `stopFor`.
+ * Builds a recipe's strategy. The recipe is decoded once more, which costs nothing and makes every recipe safe to hand
+ * in, from a checkpoint for instance. What ends the run is not part of it: see `stopFor`.
  *
  * @category Recipes
  * @example

@@ -6,8 +6,8 @@ import type { Shown } from './definitions/shown';
 import type { MnistProblem } from './recipe';
 
 /**
- * A recipe made runnable. The state's type stays hidden: whoever runs it is handed the strategy together with its state's type, and
- * can do with it only what every strategy can.
+ * A recipe made runnable. The state's type stays hidden: whoever runs it is handed the strategy together with its
+ * state's type, and can do with it only what every strategy can.
  *
  * @category Model
  */
@@ -44,7 +44,10 @@ export interface MnistPorts {
  */
 export interface RunPorts {
   readonly mnist: (problem: MnistProblem) => MnistPorts;
-  /** Milliseconds that the run has been running, earlier sessions included. Read once a generation, and only for a budget in time. */
+  /**
+   * Milliseconds that the run has been running, earlier sessions included. Read once a generation, and only for a
+   * budget in time.
+   */
   readonly elapsedMs: () => number;
   /** Every scoring of candidates passes through it, to be watched; it has to emit what it is given. */
   readonly scoring?: <A>(scoring: Observable<A>) => Observable<A>;

@@ -3,9 +3,9 @@ import type { Schedule } from '@evorx/parameters';
 export type { Schedule };
 
 /**
- * From genes to weights: exactly one key. `direct` has one gene a weight; times 1/sqrt(fan-in) of its layer (`fanIn`), or on images less
- * the mean image, scaled to these (`centred`). With `dct` a hidden unit looks at so many coefficients of the image's discrete cosine
- * transform, and has as many genes.
+ * From genes to weights: exactly one key. `direct` has one gene a weight; times 1/sqrt(fan-in) of its layer (`fanIn`),
+ * or on images less the mean image, scaled to these (`centred`). With `dct` a hidden unit looks at so many coefficients
+ * of the image's discrete cosine transform, and has as many genes.
  *
  * @category Model
  */
@@ -24,8 +24,8 @@ export interface MnistProblem {
   readonly activation: 'relu' | 'tanh' | 'sigmoid' | 'step';
   readonly encoding: MnistEncoding;
   /**
-   * The closed range of the genes; `null` for unbounded genes, initialised from N(0, 1), with the biases at 0 where images are centred.
-   * Bounded ones start uniform in the bounds.
+   * The closed range of the genes; `null` for unbounded genes, initialised from N(0, 1), with the biases at 0 where
+   * images are centred. Bounded ones start uniform in the bounds.
    */
   readonly bounds: readonly [lower: number, upper: number] | null;
   readonly fitness: 'accuracy' | 'crossEntropy';
@@ -33,7 +33,9 @@ export interface MnistProblem {
   readonly images: 'train' | 'test';
   /** Images in a generation's fresh mini-batch, common to all its members; `null` for all images. */
   readonly batch: Schedule | null;
-  /** What is done to the images of a training mini-batch: with `shift` each moves by 0 or 1 pixel, in one of five ways. */
+  /**
+   * What is done to the images of a training mini-batch: with `shift` each moves by 0 or 1 pixel, in one of five ways.
+   */
   readonly augment: 'none' | 'shift';
   /** The champion's validation accuracy is measured in every generation whose index this divides. */
   readonly validateEvery: number;
@@ -70,7 +72,8 @@ export type Problem = Readonly<Record<string, Readonly<Record<string, unknown>>>
 export type OperatorSpec = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /**
- * A generational algorithm: `children` are made from selected parents, evaluated, and with the parents fill the next population.
+ * A generational algorithm: `children` are made from selected parents, evaluated, and with the parents fill the next
+ * population.
  *
  * @category Model
  */
@@ -92,8 +95,8 @@ export interface GenerationalSpec {
  */
 export interface SearchSpec {
   /**
-   * Standard deviation of a network's initial weights, layer by layer, in the units of the genes; the last one also for the layers after it.
-   * Biases start at 0. An initial genome of the problem where `null`.
+   * Standard deviation of a network's initial weights, layer by layer, in the units of the genes; the last one also for
+   * the layers after it. Biases start at 0. An initial genome of the problem where `null`.
    */
   readonly start: ReadonlyArray<number> | null;
   /** How far one step goes. */
@@ -119,7 +122,8 @@ export interface OpenaiEsSpec extends SearchSpec {
 }
 
 /**
- * Policy gradients with parameter exploration: as {@link OpenaiEsSpec}, with a deviation for every gene, which is learnt.
+ * Policy gradients with parameter exploration: as {@link OpenaiEsSpec}, with a deviation for every gene, which is
+ * learnt.
  *
  * @category Model
  */
@@ -149,7 +153,8 @@ export interface SnesSpec extends SearchSpec {
 }
 
 /**
- * The neuron-wise evolution strategy: every neuron of a network is perturbed alone, and scored on its own group's images.
+ * The neuron-wise evolution strategy: every neuron of a network is perturbed alone, and scored on its own group's
+ * images.
  *
  * @category Model
  */
@@ -195,7 +200,10 @@ export interface Budget {
  * @category Model
  */
 export type StopSpec =
-  /** Ends when the objective (for `mnist` the champion's validation accuracy, or fitness on test images) is at least as good. */
+  /**
+   * Ends when the objective (for `mnist` the champion's validation accuracy, or fitness on test images) is at least as
+   * good.
+   */
   | { readonly target: number }
   /** Ends after that many generations in which the best improved by no more than `tolerance`. */
   | { readonly steady: { readonly generations: number; readonly tolerance: number } };

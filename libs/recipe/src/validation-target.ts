@@ -5,8 +5,8 @@ import type { Recipe } from './recipe';
 export const isValidated = ({ problem }: Recipe): boolean => mnistIn(problem)?.images === 'train';
 
 /**
- * The validation accuracy that ends a run, for whoever measures it: the least of a recipe's targets. `null` where it has none, and where its
- * targets are about the objective, which `stopFor` sees to.
+ * The validation accuracy that ends a run, for whoever measures it: the least of a recipe's targets. `null` where it
+ * has none, and where its targets are about the objective, which `stopFor` sees to.
  *
  * @category Stops
  * @example

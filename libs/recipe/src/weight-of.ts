@@ -3,8 +3,8 @@ import { standard } from './catalogue/standard';
 import type { Problem } from './recipe';
 
 /**
- * Whether a run of a problem has every core at work for minutes (`heavy`), or leaves them to others. A problem that the catalogue does not have
- * is `light`.
+ * Whether a run of a problem has every core at work for minutes (`heavy`), or leaves them to others. A problem that the
+ * catalogue does not have is `light`.
  *
  * @category Catalogue
  * @example

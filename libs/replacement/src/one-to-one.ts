@@ -2,13 +2,13 @@ import { byObjective, concatScores, type Ranking, type Replacement } from '@evor
 import * as S from 'fp-ts/State';
 
 /**
- * One-to-one replacement: each child competes with the parent at its own position, and takes that place unless it is worse. Who has no
- * rival lives on as it is; children beyond the parents are dropped. Keeps positions; draws nothing.
+ * One-to-one replacement: each child competes with the parent at its own position, and takes that place unless it is
+ * worse. Who has no rival lives on as it is; children beyond the parents are dropped. Keeps positions; draws nothing.
  *
  * It is meant for reproductions that make the child at a position of the parent there, such as differential evolution.
  *
- * Source: Storn and Price, Differential evolution - a simple and efficient heuristic for global optimization over continuous spaces (1997),
- * https://doi.org/10.1023/A:1008202821328
+ * Source: Storn and Price, Differential evolution - a simple and efficient heuristic for global optimization over
+ * continuous spaces (1997), https://doi.org/10.1023/A:1008202821328
  *
  * @category Replacements
  * @example

@@ -3,9 +3,9 @@ import * as S from 'fp-ts/State';
 import { survivorsOf } from './kernels/survivors';
 
 /**
- * Survival by rank and crowding, for several objectives: of parents and offspring together those of the first fronts, and
- * of the front that does not fit those with the largest crowding distances. The next population is in that order; among
- * equals offspring come before parents. Draws nothing. O(m n^2) for n parents and offspring with m objectives.
+ * Survival by rank and crowding, for several objectives: of parents and offspring together those of the first fronts,
+ * and of the front that does not fit those with the largest crowding distances. The next population is in that order;
+ * among equals offspring come before parents. Draws nothing. O(m n^2) for n parents and offspring with m objectives.
  *
  * Source: Deb, Pratap, Agarwal and Meyarivan, A fast and elitist multiobjective genetic algorithm: NSGA-II (2002),
  * https://doi.org/10.1109/4235.996017

@@ -1,5 +1,6 @@
 /**
- * What a store needs of this package besides types, without what a service needs: a thread that does nothing else loads it in no time.
+ * What a store needs of this package besides types, without what a service needs: a thread that does nothing else loads
+ * it in no time.
  */
 export { ATTACHMENTS_KEPT, generationsKept } from './model/attachment';
 export { MOST_FIGURES } from './model/declared-figures';

@@ -4,8 +4,9 @@ import { draw } from '@evorx/random';
 const SIZE = wholeNumber({ min: 1 });
 
 /**
- * Tournament selection: each parent is the best of `size` individuals drawn at random, the first drawn among equals. Tournaments are
- * independent of each other; inside one, contestants are distinct unless drawn with `replacement`. O(count * size).
+ * Tournament selection: each parent is the best of `size` individuals drawn at random, the first drawn among equals.
+ * Tournaments are independent of each other; inside one, contestants are distinct unless drawn with `replacement`.
+ * O(count * size).
  *
  * Throws `OptionError` unless `size` is a whole number from 1; without replacement, one beyond the population means
  * all of it. Precondition: the population is not empty.

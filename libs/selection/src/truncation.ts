@@ -5,9 +5,9 @@ const FRACTION = numberIn({ above: 0, max: 1 });
 const COUNT = wholeNumber({ min: 1 });
 
 /**
- * Truncation selection: only the best individuals become parents, each equally likely; parents are drawn independently, with
- * replacement, so that two in a row may be the same individual. At the cut, equals are taken in the order of the population.
- * O(n log n + count).
+ * Truncation selection: only the best individuals become parents, each equally likely; parents are drawn independently,
+ * with replacement, so that two in a row may be the same individual. At the cut, equals are taken in the order of the
+ * population. O(n log n + count).
  *
  * Throws `OptionError` unless `fraction` is in (0, 1] (it is rounded to whole individuals, at least one), or `count` a
  * whole number from 1 (at most all are taken). Precondition: the population is not empty.

@@ -11,7 +11,10 @@ import { threadStore } from './thread/thread-store';
 /** Compiled, wherever this file runs from. */
 const THREAD = join(__dirname, '..', 'dist', 'thread', 'store-thread.js');
 
-/** The thread makes much that lives for a moment: left to itself it would let tens of MiB of it pile up, in favour of a pace that nobody needs. */
+/**
+ * The thread makes much that lives for a moment: left to itself it would let tens of MiB of it pile up, in favour of a
+ * pace that nobody needs.
+ */
 const LIMITS = { maxYoungGenerationSizeMb: 24 };
 
 /**
@@ -34,18 +37,21 @@ const open = (address: Address): TaskEither<StoreError, RunStore> =>
   });
 
 /**
- * Opens the store at a database URL: `file:<path>` is a libSQL file, made on first use; `postgres://` or `postgresql://` a server of PostgreSQL.
+ * Opens the store at a database URL: `file:<path>` is a libSQL file, made on first use; `postgres://` or
+ * `postgresql://` a server of PostgreSQL.
  *
- * Whatever was appended is on the disk when the append has answered. Any number of processes may open the same database, on one machine or, with
- * PostgreSQL, on several: each sees what the others do, and each run has one that writes to it. The database is worked on in a thread of its own, so
- * that nothing holds the caller's event loop up; the thread keeps no process alive. The bytes of an attachment that is appended go to that thread
- * and are empty for the caller afterwards.
+ * Whatever was appended is on the disk when the append has answered. Any number of processes may open the same
+ * database, on one machine or, with PostgreSQL, on several: each sees what the others do, and each run has one that
+ * writes to it. The database is worked on in a thread of its own, so that nothing holds the caller's event loop up; the
+ * thread keeps no process alive. The bytes of an attachment that is appended go to that thread and are empty for the
+ * caller afterwards.
  *
  * A connection that breaks is made again, a thread that dies is started again, and what was asked meanwhile is
  * repeated for some seconds, then said to be `unavailable`: nothing is done twice, and nothing that was acknowledged
  * is lost.
  *
- * A wrong URL, a server that cannot be reached, or a database that a newer evorx wrote is a `StoreError` of one line, which never shows a password.
+ * A wrong URL, a server that cannot be reached, or a database that a newer evorx wrote is a `StoreError` of one line,
+ * which never shows a password.
  *
  * @category Stores
  * @example

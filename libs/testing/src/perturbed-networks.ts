@@ -33,14 +33,14 @@ export interface PerturbedNetworks<T> {
 }
 
 /**
- * The reference for evaluators of perturbed members: a full forward pass of every perturbed network on every input of its group, in double
- * precision. Member (q, n) has the direction of group q, times the deviation of its layer, added to the genes of the one neuron n.
- * `O(neurons * inputs * genes)`: for small networks.
+ * The reference for evaluators of perturbed members: a full forward pass of every perturbed network on every input of
+ * its group, in double precision. Member (q, n) has the direction of group q, times the deviation of its layer, added
+ * to the genes of the one neuron n. `O(neurons * inputs * genes)`: for small networks.
  *
- * `changes[n][q]` is F of member (q, n), its mean loss on the inputs of the group less that of the unperturbed network, and `base[q]` the
- * latter. Neurons are numbered layer by layer, hidden ones first. `losses[n]` is the mean over groups of the members' loss; for
- * neuron n the `gradient` is the mean over groups of direction * F / deviation, in the layout of the genes. In both a
- * group weighs as much as it has inputs.
+ * `changes[n][q]` is F of member (q, n), its mean loss on the inputs of the group less that of the unperturbed network,
+ * and `base[q]` the latter. Neurons are numbered layer by layer, hidden ones first. `losses[n]` is the mean over groups
+ * of the members' loss; for neuron n the `gradient` is the mean over groups of direction * F / deviation, in the layout
+ * of the genes. In both a group weighs as much as it has inputs.
  *
  * @category Networks
  * @example

@@ -6,9 +6,10 @@ import { meanOf } from './kernels/mean-of';
 const ACCEPTED = { weight: probability, parents: wholeNumber({ min: 2 }), precision: precisionOption };
 
 /**
- * Whole arithmetic crossover, two parents to one child: `weight` of the first parent and the rest of the second, gene by gene; the mean
- * of both where no weight is given. With more `parents` the child is the mean of them all (intermediate recombination): what they have in
- * common stays, and their noise averages out. Draws nothing. Parents go together in their order; those left over at the end are left out.
+ * Whole arithmetic crossover, two parents to one child: `weight` of the first parent and the rest of the second, gene
+ * by gene; the mean of both where no weight is given. With more `parents` the child is the mean of them all
+ * (intermediate recombination): what they have in common stays, and their noise averages out. Draws nothing. Parents go
+ * together in their order; those left over at the end are left out.
  *
  * Throws `OptionError` unless `weight` is in [0, 1], which keeps the child between its parents and so within any
  * bounds, and `parents` a whole number from 2. Preconditions: parents of one length; a weight only for two.

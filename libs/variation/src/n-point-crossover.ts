@@ -7,9 +7,9 @@ import { pairsFor } from './kernels/pairs-for';
 const ACCEPTED = { rate: probability, points: wholeNumber({ min: 1 }) };
 
 /**
- * N-point crossover, two parents to two complementary children: a pair is crossed with probability `rate`, else both parents pass as
- * copies; a crossed pair is cut at `points` distinct places, all sets of places equally likely, and exchanges every other segment.
- * Parents pair up in their order; a last odd parent is left out.
+ * N-point crossover, two parents to two complementary children: a pair is crossed with probability `rate`, else both
+ * parents pass as copies; a crossed pair is cut at `points` distinct places, all sets of places equally likely, and
+ * exchanges every other segment. Parents pair up in their order; a last odd parent is left out.
  *
  * Throws `OptionError` unless `rate` is in [0, 1] and `points` a whole number from 1; where a genome has fewer places
  * to cut, all are taken. Precondition: paired parents of one length.

@@ -20,14 +20,15 @@ const ACCEPTED = {
 };
 
 /**
- * Self-adaptive mutation, one parent to one child: each genome carries the step size of its own mutation, and the step is mutated first.
- * The last gene is the step's logarithm ({@link withStep}): S' = S * exp(learningRate * N(0, 1)), after which S' * cooling * N(0, 1) is
- * added to every other gene, and those are clipped to the bounds, if there are any. Steps that make good children live on with them. A
- * crossover treats the step as the gene that it is: the arithmetic mean of logarithms is the geometric mean of the steps.
+ * Self-adaptive mutation, one parent to one child: each genome carries the step size of its own mutation, and the step
+ * is mutated first. The last gene is the step's logarithm ({@link withStep}): S' = S * exp(learningRate * N(0, 1)),
+ * after which S' * cooling * N(0, 1) is added to every other gene, and those are clipped to the bounds, if there are
+ * any. Steps that make good children live on with them. A crossover treats the step as the gene that it is: the
+ * arithmetic mean of logarithms is the geometric mean of the steps.
  *
- * The step's gene is never clipped to the bounds. It is kept within [-30, 10], steps from 1e-13 to 22,000, beyond which single precision
- * could not tell the children from their parents, or they would overflow; and so a run can always come back. One normal number a genome
- * and those of `noise`; some 6 ns a gene with fresh noise, 1 ns with that of a table.
+ * The step's gene is never clipped to the bounds. It is kept within [-30, 10], steps from 1e-13 to 22,000, beyond which
+ * single precision could not tell the children from their parents, or they would overflow; and so a run can always come
+ * back. One normal number a genome and those of `noise`; some 6 ns a gene with fresh noise, 1 ns with that of a table.
  *
  * Bounds are rounded inwards to single precision. Throws `OptionError` unless `learningRate` and `cooling` are finite
  * and not negative, and the bounds in order, with a number of single precision in their range. `learningRate` 1 /

@@ -16,16 +16,16 @@ const ACCEPTED = {
 };
 
 /**
- * Whole-neuron crossover, two parents to two complementary children: a pair is crossed with probability `rate`, else both parents pass as
- * copies; a crossed pair exchanges each unit, all of its genes together, with probability `bias`. A neuron that works arrives in one
- * piece. Genes that belong to no unit pass, such as the step of a self-adaptive genome. Parents pair up in their order; a last odd parent
- * is left out.
+ * Whole-neuron crossover, two parents to two complementary children: a pair is crossed with probability `rate`, else
+ * both parents pass as copies; a crossed pair exchanges each unit, all of its genes together, with probability `bias`.
+ * A neuron that works arrives in one piece. Genes that belong to no unit pass, such as the step of a self-adaptive
+ * genome. Parents pair up in their order; a last odd parent is left out.
  *
  * Throws `OptionError` unless `rate` and `bias` are in [0, 1]. Preconditions: paired parents of one length; units that
  * do not overlap. What of a unit is beyond the end of the genome is not there to be exchanged.
  *
- * Source: Montana and Davis, Training feedforward neural networks using genetic algorithms (1989), IJCAI 1, 762-767; the hazards in Yao,
- * Evolving artificial neural networks (1999), https://doi.org/10.1109/5.784219
+ * Source: Montana and Davis, Training feedforward neural networks using genetic algorithms (1989), IJCAI 1, 762-767;
+ * the hazards in Yao, Evolving artificial neural networks (1999), https://doi.org/10.1109/5.784219
  *
  * @category Crossovers
  * @example

@@ -6,7 +6,8 @@
 export type ChampionPart = 'model.json' | 'weights.bin' | 'champion.zip';
 
 /**
- * Where a part of a run's champion is. `weights.bin` is beside the `model.json` that names it, where TensorFlow.js looks for it.
+ * Where a part of a run's champion is. `weights.bin` is beside the `model.json` that names it, where TensorFlow.js
+ * looks for it.
  *
  * @category Downloads
  */

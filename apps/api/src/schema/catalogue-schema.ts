@@ -67,8 +67,8 @@ const additions = (
 const kindOf = ({ entry }: Row): string => capitalised((entry as unknown as { kind: string }).kind.toLowerCase());
 
 /**
- * The schema of the API with what a catalogue has beyond evorx's own: an input for the parameters of each, and a key in the input that chooses
- * it.
+ * The schema of the API with what a catalogue has beyond evorx's own: an input for the parameters of each, and a key in
+ * the input that chooses it.
  *
  * @category Schema
  */

@@ -49,7 +49,9 @@ const FigureValueType = builder.objectRef<readonly [key: string, value: number |
   }),
 });
 
-/** How many figures there are in a list, as the cost of an operation counts them: a key and its value are one answer. */
+/**
+ * How many figures there are in a list, as the cost of an operation counts them: a key and its value are one answer.
+ */
 const FIGURES = { usual: 6, most: MOST_FIGURES };
 
 /** One generation in numbers. @category Schema */

@@ -25,7 +25,8 @@ export interface GraphqlParts {
 }
 
 /**
- * GraphQL over HTTP, subscriptions as server-sent events, with the defaults that Yoga leaves open closed: no CORS, no form posts.
+ * GraphQL over HTTP, subscriptions as server-sent events, with the defaults that Yoga leaves open closed: no CORS, no
+ * form posts.
  *
  * @category Transports
  */

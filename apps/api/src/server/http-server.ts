@@ -16,9 +16,9 @@ export interface Patience {
 const PATIENCE: Patience = { headers: 10_000, request: 30_000, idle: 5_000, look: 2_000 };
 
 /**
- * An HTTP server that waits for nobody forever: a connection that says nothing, or a little at a time, is closed. Streams, which are answers,
- * may last as long as they like. Connections above the limits, of all or of one network address, are closed as they
- * come.
+ * An HTTP server that waits for nobody forever: a connection that says nothing, or a little at a time, is closed.
+ * Streams, which are answers, may last as long as they like. Connections above the limits, of all or of one network
+ * address, are closed as they come.
  *
  * @category Transports
  */

@@ -18,8 +18,8 @@ import type { ServerParts } from './running-server';
 import { ServerError } from './server-error';
 
 /**
- * Runs give way to the server and to whoever looks at it, and classifiers, which have every core at work for minutes, to runs that take a moment: a run's
- * weight is a third of the server's, a classifier's a ninth of that.
+ * Runs give way to the server and to whoever looks at it, and classifiers, which have every core at work for minutes,
+ * to runs that take a moment: a run's weight is a third of the server's, a classifier's a ninth of that.
  */
 const NICENESS = { classifiers: 15, others: 5 };
 const niceness =
@@ -51,7 +51,8 @@ const opened = async (url: string): Promise<RunStore> => {
 };
 
 /**
- * The runs of a server, with the database that they are kept in. Rejects with a {@link ServerError} where that cannot be opened.
+ * The runs of a server, with the database that they are kept in. Rejects with a {@link ServerError} where that cannot
+ * be opened.
  *
  * @category Server
  */

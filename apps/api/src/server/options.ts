@@ -44,7 +44,10 @@ export interface ServerOptions {
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
-/** What runs may be scored on; `native` is another word for `tensorflow`. Known here, as this process does not load what knows it. */
+/**
+ * What runs may be scored on; `native` is another word for `tensorflow`. Known here, as this process does not load what
+ * knows it.
+ */
 const BACKENDS: ReadonlyArray<string> = ['tensorflow', 'native', 'wasm', 'cpu'];
 
 const portOf = (text: string): number | undefined =>

@@ -47,7 +47,10 @@ const startFirstRun = async ({ store, runs }: RunningServer, { err }: ServeIo): 
     err.write(`evorx: the first run could not be started: ${JSON.stringify(started.left)}\n`);
 };
 
-/** Writes a line about the runs now and then: over the last one on a terminal, below it elsewhere and only where it says something new. */
+/**
+ * Writes a line about the runs now and then: over the last one on a terminal, below it elsewhere and only where it says
+ * something new.
+ */
 const report = (server: RunningServer, { out }: ServeIo): (() => void) => {
   const tty = out.isTTY === true;
   let last = '';

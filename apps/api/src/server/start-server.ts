@@ -53,8 +53,9 @@ const modulesOf = async ({ modules }: ServerOptions, parts: ServerParts): Promis
 const connectionsOf = (server: Server): (() => Promise<number>) => promisify(server.getConnections.bind(server));
 
 /**
- * Serves GraphQL over HTTP, server-sent events and WebSocket, the live page, downloads, the probes and the metrics. Rejects with a
- * {@link ServerError}, whose message is one line for the user, where it cannot listen or must not, or has no database.
+ * Serves GraphQL over HTTP, server-sent events and WebSocket, the live page, downloads, the probes and the metrics.
+ * Rejects with a {@link ServerError}, whose message is one line for the user, where it cannot listen or must not, or
+ * has no database.
  *
  * @category Server
  */

@@ -57,8 +57,8 @@ const save = ({ spec, checkpointFile }: Job, generation: number): HostMessage =>
 };
 
 /**
- * A host that scores nothing: it tells of `batch` generations every `everyMs` until the budget in generations is spent, and goes on where it
- * was after a pause. `live()` counts the runs that it holds.
+ * A host that scores nothing: it tells of `batch` generations every `everyMs` until the budget in generations is spent,
+ * and goes on where it was after a pause. `live()` counts the runs that it holds.
  */
 export const scriptedHost = ({ everyMs = 5, batch = 1 } = {}): RunHost & { readonly live: () => number } => {
   let live = 0;

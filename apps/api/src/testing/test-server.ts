@@ -43,7 +43,10 @@ export interface TestServer extends RunningServer {
   readonly startRun: (input: Record<string, unknown>) => Promise<string>;
 }
 
-/** A server on a free port with a home of its own, whose runs are scripted unless another host is given, and kept in memory unless it is said where. */
+/**
+ * A server on a free port with a home of its own, whose runs are scripted unless another host is given, and kept in
+ * memory unless it is said where.
+ */
 export const testServer = async (
   options: Partial<ServerOptions> = {},
   parts: ServerParts = {},

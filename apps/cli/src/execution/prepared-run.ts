@@ -38,7 +38,8 @@ const surroundings = (
     : TE.right(undefined);
 
 /**
- * Checks everything, then makes the places where the run is kept: the database last, since only it stays when the rest is taken away again.
+ * Checks everything, then makes the places where the run is kept: the database last, since only it stays when the rest
+ * is taken away again.
  *
  * @category Execution
  */

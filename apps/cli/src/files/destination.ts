@@ -18,7 +18,10 @@ export interface Destination {
   readonly out: string | null;
   /** Null where no place can be written to. */
   readonly checkpoint: string | null;
-  /** Takes away what was made for the run, if nothing of worth is in it: the checkpoint is deleted unless it is to be kept. */
+  /**
+   * Takes away what was made for the run, if nothing of worth is in it: the checkpoint is deleted unless it is to be
+   * kept.
+   */
   readonly close: (keepCheckpoint: boolean) => void;
 }
 

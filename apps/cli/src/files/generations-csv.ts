@@ -40,8 +40,8 @@ export const csvRow = ({ figures, ...stats }: GenerationStats): string => {
 };
 
 /**
- * The whole rows of a file with so many columns up to that generation, so that a run that goes on from there repeats none. Rows of an
- * earlier evorx, which have no best so far, get an empty one.
+ * The whole rows of a file with so many columns up to that generation, so that a run that goes on from there repeats
+ * none. Rows of an earlier evorx, which have no best so far, get an empty one.
  *
  * @category Files
  */
@@ -55,7 +55,8 @@ export const rowsUpTo = (text: string, generation: number, width = columns.lengt
 const isBefore = (text: string): boolean => text.slice(0, text.indexOf('\n')).split(',').length === BEFORE;
 
 /**
- * What a run that goes on had done before: the generation it goes on after, and the file that holds its rows, if it has any.
+ * What a run that goes on had done before: the generation it goes on after, and the file that holds its rows, if it has
+ * any.
  *
  * @category Model
  */
@@ -88,10 +89,10 @@ const begin = (file: string, { after, earlier }: Before, first: GenerationStats 
 };
 
 /**
- * Writes generations to a file as they come; to none where there is none. It begins with the rows of the generations before, wherever they
- * are: those after them are not kept. Rows that the file system does not take, as on a full disk, wait for the next
- * ones and are tried again with them; `append` throws what the file system throws where none come any more, and where
- * too many wait.
+ * Writes generations to a file as they come; to none where there is none. It begins with the rows of the generations
+ * before, wherever they are: those after them are not kept. Rows that the file system does not take, as on a full disk,
+ * wait for the next ones and are tried again with them; `append` throws what the file system throws where none come any
+ * more, and where too many wait.
  *
  * @category Files
  */

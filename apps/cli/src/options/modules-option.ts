@@ -11,7 +11,8 @@ export interface ModulesFlag {
 }
 
 /**
- * What the modules bring that are named by `--use`, by `EVORX_USE`, or lie in the working directory as `evorx.config.ts` or its like.
+ * What the modules bring that are named by `--use`, by `EVORX_USE`, or lie in the working directory as
+ * `evorx.config.ts` or its like.
  *
  * @category Options
  */

@@ -43,7 +43,8 @@ const resumed = (flags: EvolveFlags, file: string, catalogue: Catalogue): E.Eith
   );
 
 /**
- * Checks all that can be checked before anything is written: a new run against its recipe, one that goes on against its checkpoint.
+ * Checks all that can be checked before anything is written: a new run against its recipe, one that goes on against its
+ * checkpoint.
  *
  * @category Options
  */

@@ -55,7 +55,8 @@ const withTarget = (stops: ReadonlyArray<StopSpec>, target: number): ReadonlyArr
     : [...stops, { target }];
 
 /**
- * The run of a checkpoint as it goes on: its early stops are those given now. A target takes the place of the one it had.
+ * The run of a checkpoint as it goes on: its early stops are those given now. A target takes the place of the one it
+ * had.
  *
  * @category Options
  */

@@ -12,8 +12,8 @@ import { title } from './title';
 const noDisplay: OperatorFunction<HostMessage, Printed> = ignoreElements();
 
 /**
- * How a run is shown: as JSON, not at all, live where the terminal can draw over its lines, and else as plain lines. Generations are
- * data with `--json`, so that `--quiet` then leaves out the notes alone.
+ * How a run is shown: as JSON, not at all, live where the terminal can draw over its lines, and else as plain lines.
+ * Generations are data with `--json`, so that `--quiet` then leaves out the notes alone.
  *
  * @category Displays
  */

@@ -69,8 +69,8 @@ export interface Kept {
 }
 
 /**
- * The result as it is printed with `--json` and kept in `result.json`: the fields of every run, its champion, of several
- * objectives its first front, then
+ * The result as it is printed with `--json` and kept in `result.json`: the fields of every run, its champion, of
+ * several objectives its first front, then
  * where its files are, if it has any.
  *
  * @category Rendering

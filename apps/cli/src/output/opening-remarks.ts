@@ -13,7 +13,8 @@ const onTestImages = ({ json }: EvolveFlags, spec: RunSpec): ReadonlyArray<strin
 };
 
 /**
- * What is said on stderr before a run begins: what its fitness is, where that needs saying, and the id under which it is saved.
+ * What is said on stderr before a run begins: what its fitness is, where that needs saying, and the id under which it
+ * is saved.
  *
  * @category Rendering
  */

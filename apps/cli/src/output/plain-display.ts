@@ -20,9 +20,9 @@ export const plainLine = (stats: GenerationStats, accuracy = stats.figures['accu
   ].join('  ');
 
 /**
- * Progress where lines cannot be drawn over: the first generation, then at most one line in each second of the run, and the last
- * generation. The seconds are the run's own, so that the display is a function of the messages. A line tells the last validation accuracy
- * that was measured since the line before it.
+ * Progress where lines cannot be drawn over: the first generation, then at most one line in each second of the run, and
+ * the last generation. The seconds are the run's own, so that the display is a function of the messages. A line tells
+ * the last validation accuracy that was measured since the line before it.
  *
  * @category Displays
  */

@@ -35,7 +35,8 @@ const curve = (history: ReadonlyArray<number>, columns: number): ReadonlyArray<s
 };
 
 /**
- * The live display as text, a line each: the bar, the figures, the curve of the best. A function of what is known and of the room.
+ * The live display as text, a line each: the bar, the figures, the curve of the best. A function of what is known and
+ * of the room.
  *
  * @category Rendering
  */

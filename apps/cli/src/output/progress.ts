@@ -75,7 +75,10 @@ export const progressed = (progress: Progress, message: HostMessage): Progress =
   }
 };
 
-/** The share of the run that is done, in [0, 1]: of its budget, or of the generations up to an early stop. @category Model */
+/**
+ * The share of the run that is done, in [0, 1]: of its budget, or of the generations up to an early stop. @category
+ * Model
+ */
 export const done = ({ last, stopAt }: Progress): number =>
   last === null ? 0 : Math.min(1, Math.max(last.progress, stopAt ? last.index / stopAt : 0));
 

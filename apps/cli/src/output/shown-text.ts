@@ -4,7 +4,10 @@ import { table } from './table';
 /** Lines that are printed of a solution; a terminal has no room for more. */
 const MOST_LINES = 60;
 
-/** Characters that a terminal would act on: all controls but the line feed, and those that turn the direction of writing. */
+/**
+ * Characters that a terminal would act on: all controls but the line feed, and those that turn the direction of
+ * writing.
+ */
 const ACTING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 const harmless = (text: string): string => text.replace(ACTING, '\ufffd');

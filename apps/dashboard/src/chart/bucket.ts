@@ -1,8 +1,9 @@
 import type { CurveBucketFragment, StatisticsFragment } from '../graphql/graphql';
 
 /**
- * Neighbouring generations in one: those whose index divided by the bucket's size has the same whole part. With the range of each figure of the run, in
- * the order in which it has declared them; null where none of the generations has a value.
+ * Neighbouring generations in one: those whose index divided by the bucket's size has the same whole part. With the
+ * range of each figure of the run, in the order in which it has declared them; null where none of the generations has a
+ * value.
  */
 export type Bucket = CurveBucketFragment;
 

@@ -46,8 +46,8 @@ export const inSize = ({ figures, size, buckets }: Curve, wanted: number): Curve
 export const lastOf = ({ buckets }: Pick<Curve, 'buckets'>): number => buckets.at(-1)?.last ?? -1;
 
 /**
- * A curve that goes on: generations that it holds already are passed over, so that a stream may begin too early. Once there are too many buckets
- * they become twice as large.
+ * A curve that goes on: generations that it holds already are passed over, so that a stream may begin too early. Once
+ * there are too many buckets they become twice as large.
  */
 export const extended = (curve: Curve, generations: ReadonlyArray<Statistics>, most = MOST_BUCKETS): Curve => {
   let last = lastOf(curve);

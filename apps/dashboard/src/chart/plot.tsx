@@ -21,8 +21,8 @@ const tellNewest = (chart: uPlot): void => {
 };
 
 /**
- * A chart. It is made anew where its lines or its style change, and given new values otherwise; a part that somebody has zoomed into by dragging
- * stays as it is until a double click, in another scale or another theme too.
+ * A chart. It is made anew where its lines or its style change, and given new values otherwise; a part that somebody
+ * has zoomed into by dragging stays as it is until a double click, in another scale or another theme too.
  */
 export const Plot = ({
   plotted,

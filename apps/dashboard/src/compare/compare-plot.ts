@@ -59,7 +59,10 @@ const placesOf = (tracks: ReadonlyArray<Track>): ReadonlyArray<number> => {
   return all.filter((_, i) => i % every === 0 || i === all.length - 1);
 };
 
-/** All curves over common places; several curves of one recipe as their mean, and what lies between the lowest and the highest. */
+/**
+ * All curves over common places; several curves of one recipe as their mean, and what lies between the lowest and the
+ * highest.
+ */
 export const comparePlot = (drawn: ReadonlyArray<Drawn>, look: CompareLook): Plotted => {
   const tracks = drawn.map(({ curves }) => curves.map((curve) => trackOf(curve, look)).filter(({ x }) => x.length > 0));
   const places = placesOf(tracks.flat());

@@ -50,7 +50,10 @@ const Described = ({ found }: { readonly found: Found }) => (
   </dl>
 );
 
-/** The solution itself: how its problem shows it, the genome of a run's champion, what it is worth, and when it was found. */
+/**
+ * The solution itself: how its problem shows it, the genome of a run's champion, what it is worth, and when it was
+ * found.
+ */
 export const GenomeCard = ({ run, mark }: { readonly run: string; readonly mark: string }) => {
   const { found, error } = useGenome(run, mark);
   if (found === null)

@@ -21,8 +21,8 @@ export type Shown =
 export const shownBy = (json: unknown): Shown | null => (json === null || json === undefined ? null : (json as Shown));
 
 /**
- * The address of a picture for an `<img>`, where an SVG runs no scripts and loads nothing. Halves of characters, which no address can have, are
- * replaced.
+ * The address of a picture for an `<img>`, where an SVG runs no scripts and loads nothing. Halves of characters, which
+ * no address can have, are replaced.
  */
 export const addressOf = (svg: string): string =>
   `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg.replace(/\p{Surrogate}/gu, '\ufffd'))}`;

@@ -67,8 +67,8 @@ const bandOf = (lines: ReadonlyArray<Line>, label: string, colour: string, alpha
   lines.length === 0 ? [] : [{ upper: `${label} high`, lower: `${label} low`, colour, alpha }];
 
 /**
- * Best, mean and worst of an objective, the middle half of the population as a band, and the range of the best within a bucket as another; as far as the
- * run has declared them.
+ * Best, mean and worst of an objective, the middle half of the population as a band, and the range of the best within a
+ * bucket as another; as far as the run has declared them.
  */
 export const scoreLines = ({ figures, buckets }: Curve, { prefix }: Objective, look: Look): Plotted => {
   const place = (key: string): number => placeOf(figures, `${prefix}${key}`);
@@ -95,7 +95,10 @@ export const scoreLines = ({ figures, buckets }: Curve, { prefix }: Objective, l
   };
 };
 
-/** One figure of a run with its range within buckets; of one that is measured now and then there is no noise to take out. */
+/**
+ * One figure of a run with its range within buckets; of one that is measured now and then there is no noise to take
+ * out.
+ */
 export const figurePlot = (
   { figures, buckets }: Curve,
   { key, label }: Figure,

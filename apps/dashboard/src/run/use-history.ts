@@ -5,7 +5,9 @@ import { useAgain } from '../live/use-again';
 import type { RunNow } from '../runs/run-now';
 import { type Told, toldOf } from './told';
 
-/** What has happened to a run besides its generations; asked for again when its state changes. Null until it is known. */
+/**
+ * What has happened to a run besides its generations; asked for again when its state changes. Null until it is known.
+ */
 export const useHistory = ({ id, state }: RunNow): ReadonlyArray<Told> | null => {
   const [events, setEvents] = useState<ReadonlyArray<Told> | null>(null);
   const [failed, setFailed] = useState(false);

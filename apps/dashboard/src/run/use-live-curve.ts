@@ -23,8 +23,9 @@ const generationsIn = (events: FollowedEvents): ReadonlyArray<Statistics> =>
   events.flatMap((event) => (event.__typename === 'RunAdvanced' ? [event.generation] : []));
 
 /**
- * A run's past in buckets, and what comes of it, merged into the same buckets once a frame. A stream that is cut goes on after the last event;
- * one that begins with the past's last generation tells a few events twice, which changes nothing.
+ * A run's past in buckets, and what comes of it, merged into the same buckets once a frame. A stream that is cut goes
+ * on after the last event; one that begins with the past's last generation tells a few events twice, which changes
+ * nothing.
  */
 export const useLiveCurve = (run: Pick<RunNow, 'id' | 'generation' | 'state'>): LiveCurve => {
   const { id } = run;

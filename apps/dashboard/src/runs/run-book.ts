@@ -24,7 +24,10 @@ export const book = createCell<Book>({ known: new Map(), state: 'loading', error
 const PAGE = 100;
 const RATE_MEMORY = 0.6;
 
-/** Generations a second: between two looks where both are of one stretch of work, remembered a little so that it does not flicker. */
+/**
+ * Generations a second: between two looks where both are of one stretch of work, remembered a little so that it does
+ * not flicker.
+ */
 const rateOf = (run: RunNow, before: Known | undefined): number | null => {
   const overall = run.elapsedMs > 0 ? (1_000 * (run.generation + 1)) / run.elapsedMs : null;
   if (isOver(run.state) || before === undefined) return overall;

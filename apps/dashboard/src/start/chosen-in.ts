@@ -1,7 +1,9 @@
 import { type Draft, changedAt } from './draft';
 import { type Catalogue, type Choice, algorithmFor, chosenAnew } from './form-model';
 
-/** A draft with another one chosen, with all its defaults; another problem comes with the algorithm that it begins with. */
+/**
+ * A draft with another one chosen, with all its defaults; another problem comes with the algorithm that it begins with.
+ */
 export const chosenIn = (
   draft: Draft,
   catalogue: Catalogue,

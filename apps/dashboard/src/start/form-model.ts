@@ -83,8 +83,8 @@ export const chosenAnew = (catalogue: Catalogue, kinds: Kinds, name: string): un
   completedChoice(catalogue, kinds, { [name]: {} });
 
 /**
- * The algorithm that a problem begins with, with all its defaults: that of the preset of its own name, or else of the first one for it. Undefined
- * where it has none. An algorithm for genomes of another kind would be refused.
+ * The algorithm that a problem begins with, with all its defaults: that of the preset of its own name, or else of the
+ * first one for it. Undefined where it has none. An algorithm for genomes of another kind would be refused.
  */
 export const algorithmFor = (catalogue: Catalogue, problem: string): unknown => {
   const presets = catalogue.presets.filter((preset) => preset.problem === problem);

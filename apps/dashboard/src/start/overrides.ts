@@ -14,7 +14,9 @@ export const same = (a: unknown, b: unknown): boolean => {
   return keys.length === Object.keys(b).length && keys.every((key) => key in b && same(a[key], b[key]));
 };
 
-/** The changes that make one recipe of another, each as deep as it goes: another choice, or another list, is one change. */
+/**
+ * The changes that make one recipe of another, each as deep as it goes: another choice, or another list, is one change.
+ */
 export const overridesBetween = (
   base: unknown,
   edited: unknown,

@@ -83,7 +83,9 @@ export const magnitudeOf = ({ architecture, scales, features, genes, deviations 
   return Math.max(...features.flatMap((row) => Array.from(run(row.map(Math.abs)))));
 };
 
-/** The members of a task, each as a network of its own with a whole forward pass for every image, in double precision. */
+/**
+ * The members of a task, each as a network of its own with a whole forward pass for every image, in double precision.
+ */
 export const bruteForceSums = (task: TaskOfRows): MemberSums => {
   const { architecture, scales, features, labels, genes, group, deviations, directions } = task;
   const layers = layout(architecture);

@@ -4,8 +4,8 @@ import type { OptimiserRow, ReplacementRow, SelectionRow, VariationRow } from '.
 import type { ProblemRow } from '../problems/row';
 
 /**
- * All that recipes are made of, by name: problems, algorithms, operators, and recipes with a name. A value: programs hand it on, and nothing
- * else knows what there is.
+ * All that recipes are made of, by name: problems, algorithms, operators, and recipes with a name. A value: programs
+ * hand it on, and nothing else knows what there is.
  *
  * @category Catalogue
  */

@@ -101,9 +101,9 @@ const inOrder = (definitions: ReadonlyArray<Definition>): ReadonlyArray<Definiti
 ];
 
 /**
- * A catalogue with further definitions: what `problem`, `operator`, `algorithm` and `preset` give, one or a list of them from each module. Left,
- * in one line: the first definition that is none, that has a name that exists, or that cannot be built with its default parameters. The
- * catalogue that was given stays as it is.
+ * A catalogue with further definitions: what `problem`, `operator`, `algorithm` and `preset` give, one or a list of
+ * them from each module. Left, in one line: the first definition that is none, that has a name that exists, or that
+ * cannot be built with its default parameters. The catalogue that was given stays as it is.
  *
  * @category Catalogue
  * @example

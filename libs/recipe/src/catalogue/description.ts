@@ -18,8 +18,8 @@ interface Described {
 }
 
 /**
- * What a catalogue has beyond another one, as plain data that can be sent to another process: all that is needed to check recipes and to
- * show forms, and none of the code.
+ * What a catalogue has beyond another one, as plain data that can be sent to another process: all that is needed to
+ * check recipes and to show forms, and none of the code.
  *
  * @category Catalogue
  */
@@ -131,8 +131,8 @@ const shape = (kind: string, size: number, bounds: GeneBounds | undefined): Repr
 });
 
 /**
- * A catalogue with what a description describes: recipes are decoded and shown with it, and nothing of what it adds can be run. Left: what keeps
- * it out, in one line.
+ * A catalogue with what a description describes: recipes are decoded and shown with it, and nothing of what it adds can
+ * be run. Left: what keeps it out, in one line.
  *
  * @category Catalogue
  * @example

@@ -37,8 +37,8 @@ const unbuildable = (build: () => unknown, path: string): ReadonlyArray<RecipeEr
 };
 
 /**
- * The row of a problem that is defined by itself. It is built with its default parameters at once, so that what is wrong with it is known before
- * a run. Throws `CatalogueError` where it cannot be built.
+ * The row of a problem that is defined by itself. It is built with its default parameters at once, so that what is
+ * wrong with it is known before a run. Throws `CatalogueError` where it cannot be built.
  *
  * @internal
  */

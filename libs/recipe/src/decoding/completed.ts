@@ -27,8 +27,9 @@ const withDefaults = (
 };
 
 /**
- * Input with the defaults that depend on its problem: its algorithm, that algorithm's variations, its budget; no stops; and with the problem's
- * defaults that depend on the algorithm. What is no recipe passes as it is, for the schema to refuse.
+ * Input with the defaults that depend on its problem: its algorithm, that algorithm's variations, its budget; no stops;
+ * and with the problem's defaults that depend on the algorithm. What is no recipe passes as it is, for the schema to
+ * refuse.
  *
  * @internal
  */

@@ -24,8 +24,8 @@ type Evaluate<G> = NonNullable<BuiltProblem<G>['evaluate']>;
 type EvaluateAll<G> = NonNullable<BuiltProblem<G>['evaluateAll']>;
 
 /**
- * Of a function that gives answers or promises of them: which, the first answer tells. Promises are waited for some at a time, answers are taken
- * at once.
+ * Of a function that gives answers or promises of them: which, the first answer tells. Promises are waited for some at
+ * a time, answers are taken at once.
  */
 const oneByOne = <G>(evaluate: Evaluate<G>, { objectives, concurrency, ...options }: Asked): Evaluator<G> => {
   const evaluating = (batch: Batch<G>) =>

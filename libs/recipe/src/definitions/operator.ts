@@ -34,8 +34,8 @@ export interface OperatorDefinition {
 }
 
 /**
- * Defines an operator: a selection, a crossover, a mutation, a replacement or an optimiser. It is built for every generation, so that its
- * parameters may follow the progress of the run.
+ * Defines an operator: a selection, a crossover, a mutation, a replacement or an optimiser. It is built for every
+ * generation, so that its parameters may follow the progress of the run.
  *
  * @category Definitions
  * @example

@@ -3,15 +3,17 @@ import type { Decoded, Parameters } from '@evorx/parameters';
 import type { Shown } from './shown';
 
 /**
- * What a genome is worth: the value of the one objective, or the values of objectives and measures by their names, with `violation` where the
- * problem has constraints: 0 for a solution that keeps them, else how much it violates them. NaN is a solution that has no value.
+ * What a genome is worth: the value of the one objective, or the values of objectives and measures by their names, with
+ * `violation` where the problem has constraints: 0 for a solution that keeps them, else how much it violates them. NaN
+ * is a solution that has no value.
  *
  * @category Definitions
  */
 export type Answer = number | Readonly<Record<string, number>>;
 
 /**
- * A problem with its parameters: what a solution is, and what it is worth. It has `evaluate`, for one genome at a time, or `evaluateAll`.
+ * A problem with its parameters: what a solution is, and what it is worth. It has `evaluate`, for one genome at a time,
+ * or `evaluateAll`.
  *
  * @category Definitions
  */
@@ -26,7 +28,10 @@ export interface BuiltProblem<G> {
   readonly evaluate?: ((genome: G, signal?: AbortSignal) => Answer | PromiseLike<Answer>) | undefined;
   /** How many promises of `evaluate` are waited for at a time. Defaults to 1. */
   readonly concurrency?: number | undefined;
-  /** What all genomes of a generation are worth, in their order. Throws or rejects where the world is broken, which ends the run. */
+  /**
+   * What all genomes of a generation are worth, in their order. Throws or rejects where the world is broken, which ends
+   * the run.
+   */
   readonly evaluateAll?:
     ((genomes: ReadonlyArray<G>) => ReadonlyArray<Answer> | PromiseLike<ReadonlyArray<Answer>>) | undefined;
   /** How people see a solution. Defaults to its JSON. */
@@ -56,9 +61,9 @@ export interface ProblemDefinition {
 }
 
 /**
- * Defines a problem, which then is served like any other: by the command line, over GraphQL, in the form of the dashboard. It is built once with
- * its default parameters when it is loaded, and once for each run. The parameter of `evaluate` is of any type unless it is annotated:
- * `evaluate: (genome: Bits) => ...`.
+ * Defines a problem, which then is served like any other: by the command line, over GraphQL, in the form of the
+ * dashboard. It is built once with its default parameters when it is loaded, and once for each run. The parameter of
+ * `evaluate` is of any type unless it is annotated: `evaluate: (genome: Bits) => ...`.
  *
  * @category Definitions
  * @example

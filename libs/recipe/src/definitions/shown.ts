@@ -1,6 +1,7 @@
 /**
- * How people see a solution: `text`, a `table`, any `json`, a picture as `svg`, lines in a `plot`. What is shown is data: no page and no terminal
- * takes any of it for markup, and an `svg` is drawn as an image, which runs no scripts and loads nothing.
+ * How people see a solution: `text`, a `table`, any `json`, a picture as `svg`, lines in a `plot`. What is shown is
+ * data: no page and no terminal takes any of it for markup, and an `svg` is drawn as an image, which runs no scripts
+ * and loads nothing.
  *
  * @category Definitions
  */

@@ -31,7 +31,8 @@ const beyond = (recipe: Recipe, accepted: string, message: string): E.Either<Rec
 const SMALLER = 'fewer individuals, genes or images';
 
 /**
- * Lets a recipe pass that a machine can run, before anything of it is allocated; Left: what it would take, and what there is.
+ * Lets a recipe pass that a machine can run, before anything of it is allocated; Left: what it would take, and what
+ * there is.
  *
  * @category Estimates
  * @example

@@ -24,10 +24,14 @@ export interface Estimate {
   readonly images: number;
 }
 
-/** Genomes are made faster than the old ones are cleared away, and so are the copies that a checkpoint is written from. */
+/**
+ * Genomes are made faster than the old ones are cleared away, and so are the copies that a checkpoint is written from.
+ */
 const LAG = 2;
 
-/** What the networks that are evaluated side by side may take together: the classifier cuts its work so that they do. */
+/**
+ * What the networks that are evaluated side by side may take together: the classifier cuts its work so that they do.
+ */
 const SIDE_BY_SIDE = 192 * 2 ** 20;
 
 /** Additions and multiplications a millisecond, on a few ordinary cores. */

@@ -71,7 +71,10 @@ export interface VariationRow extends Row<'CROSSOVER' | 'MUTATION'> {
   readonly network: boolean;
   /** Of a variation for which every genome carries a step size as its last gene: where that starts. */
   readonly step: ((parameters: Values) => number) | undefined;
-  /** How far it moves genes at a progress: the deviation of what it adds; where genomes carry a step size, a factor on that. */
+  /**
+   * How far it moves genes at a progress: the deviation of what it adds; where genomes carry a step size, a factor on
+   * that.
+   */
   readonly reach: ((parameters: Values, progress: number) => number) | undefined;
   /** By the kinds of representation that it takes. */
   readonly build: Readonly<Record<string, Build<Values, Variation<unknown>>>>;

@@ -11,8 +11,9 @@ type Mixed = {
 };
 
 /**
- * A genome of four kinds, as the settings of a learner are. Its loss is the sum of (log10(rate) + 2)^2, of (layer / 16 - 1)^2 over the layers,
- * of 1 unless the activation is tanh, and of the share of features that are left out: 0 at a rate of 0.01, layers of 16, tanh and all features.
+ * A genome of four kinds, as the settings of a learner are. Its loss is the sum of (log10(rate) + 2)^2, of (layer / 16
+ * - 1)^2 over the layers, of 1 unless the activation is tanh, and of the share of features that are left out: 0 at a
+ *   rate of 0.01, layers of 16, tanh and all features.
  *
  * @internal
  */

@@ -15,7 +15,9 @@ import type { Demand } from './demand';
 export interface Network {
   /** Where the genes of each neuron lie. */
   readonly neurons: ReadonlyArray<Block>;
-  /** Initial genes whose weights have these deviations, layer by layer, the last one also behind its own; biases are 0. */
+  /**
+   * Initial genes whose weights have these deviations, layer by layer, the last one also behind its own; biases are 0.
+   */
   readonly start: (deviations: ReadonlyArray<number>) => Random<Genes>;
   readonly members: MemberEvaluator;
   readonly gradient: Estimator;

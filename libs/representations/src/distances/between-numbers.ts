@@ -1,7 +1,9 @@
 import type { GeneBounds } from '@evorx/core';
 import { boundsAt } from '../bounds/range';
 
-/** The Euclidean distance of two genomes of numbers, each gene in units of the width of its bounds, if there are any. */
+/**
+ * The Euclidean distance of two genomes of numbers, each gene in units of the width of its bounds, if there are any.
+ */
 export const betweenNumbers =
   (bounds: GeneBounds | undefined) =>
   (a: ArrayLike<number>, b: ArrayLike<number>): number => {

@@ -64,9 +64,10 @@ export type HostMessage =
   | { readonly type: 'failed'; readonly message: string };
 
 /**
- * Executes runs, in processes of their own or in this one. `launch` is cold: subscribing starts the run, unsubscribing kills it. The stream
- * completes after `result` or `failed`; it errors where the host died without either. When `interrupt` emits, the host ends the
- * generation at hand as soon as it can, writes a checkpoint, and sends a result with the reason `interrupted`.
+ * Executes runs, in processes of their own or in this one. `launch` is cold: subscribing starts the run, unsubscribing
+ * kills it. The stream completes after `result` or `failed`; it errors where the host died without either. When
+ * `interrupt` emits, the host ends the generation at hand as soon as it can, writes a checkpoint, and sends a result
+ * with the reason `interrupted`.
  *
  * @category Ports
  */

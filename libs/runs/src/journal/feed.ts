@@ -56,12 +56,12 @@ const eventsOf = (store: RunStore, { run, after, every }: Follow): AsyncIterable
 });
 
 /**
- * All that one reader wants to know, in one stream: every run that is created, changes or advances, at most once in `everyMs` each; every run that
- * is removed; and the events of the runs that are followed, from the journal and then live, a page at a time, also of one that
- * has failed and is resumed. It does not end by itself.
+ * All that one reader wants to know, in one stream: every run that is created, changes or advances, at most once in
+ * `everyMs` each; every run that is removed; and the events of the runs that are followed, from the journal and then
+ * live, a page at a time, also of one that has failed and is resumed. It does not end by itself.
  *
- * Runs are watched from the call of the iterator on. Everything is pulled: of the runs that changed it holds a set of ids, of each run that is
- * followed a page.
+ * Runs are watched from the call of the iterator on. Everything is pulled: of the runs that changed it holds a set of
+ * ids, of each run that is followed a page.
  *
  * @category Journal
  * @example

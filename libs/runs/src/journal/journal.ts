@@ -13,18 +13,21 @@ import type { RunStore } from '../store/run-store';
 export interface JournalQuery {
   /** Events with a greater sequence; from the first where it is not given. */
   readonly after?: number | undefined;
-  /** Of the generations, those whose index this divides, and the last one before the end; all where it is not given. At least 1. */
+  /**
+   * Of the generations, those whose index this divides, and the last one before the end; all where it is not given. At
+   * least 1.
+   */
   readonly every?: number | undefined;
 }
 
 /**
- * The events of a run, the past ones and then the live ones, to the last: it completes after `Finished`, `Cancelled` or `Failed`, or when
- * the run is removed.
+ * The events of a run, the past ones and then the live ones, to the last: it completes after `Finished`, `Cancelled` or
+ * `Failed`, or when the run is removed.
  *
- * Every reader pulls pages from the store with a cursor of its own and waits for `store.changed` only when it has caught up: a slow one
- * holds a page and nothing else. `return()` releases the subscription at once, also while `next()` waits. The first `next()` of an unknown
- * run rejects with {@link RunNotFound}; a store that is unavailable is waited for, and one that is broken
- * rejects with its {@link StoreFailure}.
+ * Every reader pulls pages from the store with a cursor of its own and waits for `store.changed` only when it has
+ * caught up: a slow one holds a page and nothing else. `return()` releases the subscription at once, also while
+ * `next()` waits. The first `next()` of an unknown run rejects with {@link RunNotFound}; a store that is unavailable is
+ * waited for, and one that is broken rejects with its {@link StoreFailure}.
  *
  * @category Journal
  * @example
@@ -40,8 +43,9 @@ export const journal =
     pulled(store.changed.pipe(filter((changed) => changed === id)), lookAtJournal(store)(id, query));
 
 /**
- * The same events in pages, each of what is at hand when it is asked for: one event of a run that is followed live, at most 256 of one that is
- * caught up with. None is empty. They end where a run `isOver`; defaults to the states after which `journal` ends.
+ * The same events in pages, each of what is at hand when it is asked for: one event of a run that is followed live, at
+ * most 256 of one that is caught up with. None is empty. They end where a run `isOver`; defaults to the states after
+ * which `journal` ends.
  *
  * @category Journal
  */

@@ -22,9 +22,9 @@ const unwrap = async <A>(task: TaskEither<StoreError, A>): Promise<A> => {
 };
 
 /**
- * A reader of a run's journal with a cursor of its own: each look brings the page that follows, and the one after the run's last event is the
- * last. The first look at an unknown run rejects with {@link RunNotFound}, any look where the store fails with {@link
- * StoreFailure}: it may be repeated. A run `isOver` in the states in which nothing follows.
+ * A reader of a run's journal with a cursor of its own: each look brings the page that follows, and the one after the
+ * run's last event is the last. The first look at an unknown run rejects with {@link RunNotFound}, any look where the
+ * store fails with {@link StoreFailure}: it may be repeated. A run `isOver` in the states in which nothing follows.
  *
  * @internal
  */

@@ -14,10 +14,11 @@ export interface Look<A> {
 }
 
 /**
- * An async iterable that looks when it is asked, and waits for `changed` where a look brought nothing. It subscribes before its first look
- * and notes every change during a look, so that no wake-up is lost. Written as an iterator: the `return()` of an async generator would wait
- * for the `next()` that is under way, and so never release a reader that is idle. A look that fails because the store
- * is unavailable is repeated, with back-off, until it succeeds or the reader is released.
+ * An async iterable that looks when it is asked, and waits for `changed` where a look brought nothing. It subscribes
+ * before its first look and notes every change during a look, so that no wake-up is lost. Written as an iterator: the
+ * `return()` of an async generator would wait for the `next()` that is under way, and so never release a reader that is
+ * idle. A look that fails because the store is unavailable is repeated, with back-off, until it succeeds or the reader
+ * is released.
  *
  * @internal
  */

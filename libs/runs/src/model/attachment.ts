@@ -20,8 +20,8 @@ export interface Attachment {
 }
 
 /**
- * How many of a kind are kept of a run at most, see {@link generationsKept}: two checkpoints, so that one that turns out to be broken costs an interval and not the
- * run.
+ * How many of a kind are kept of a run at most, see {@link generationsKept}: two checkpoints, so that one that turns
+ * out to be broken costs an interval and not the run.
  *
  * @category Model
  */
@@ -36,8 +36,8 @@ const THINNED: ReadonlySet<AttachmentKind> = new Set(['front']);
 
 /**
  * Of which generations the attachments of a kind are kept, in the order given, which is that of their generations, the
- * newest first: the newest ones; of fronts, where there are too many, the newest and every second one before it, so that
- * those that are kept are further apart the older they are.
+ * newest first: the newest ones; of fronts, where there are too many, the newest and every second one before it, so
+ * that those that are kept are further apart the older they are.
  *
  * @category Internals
  */

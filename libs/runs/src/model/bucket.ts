@@ -9,8 +9,8 @@ export interface Range {
 }
 
 /**
- * Neighbouring generations in one: those whose index divided by the bucket's size has the same whole part. What a bucket holds does not depend
- * on how long the run is, so that a finished run looks as it did live.
+ * Neighbouring generations in one: those whose index divided by the bucket's size has the same whole part. What a
+ * bucket holds does not depend on how long the run is, so that a finished run looks as it did live.
  *
  * @category Model
  */
@@ -27,7 +27,8 @@ export interface Bucket {
 }
 
 /**
- * The smallest power of two of which `most` buckets hold so many generations. A curve that grows doubles its buckets then, and never cuts one.
+ * The smallest power of two of which `most` buckets hold so many generations. A curve that grows doubles its buckets
+ * then, and never cuts one.
  *
  * @category Model
  * @example

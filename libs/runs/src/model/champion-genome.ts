@@ -19,7 +19,9 @@ export interface ChampionGenome {
   readonly genes: number;
   /** The genome as JSON, in UTF-8; null where a live run's genome is too large to be told of before its end. */
   readonly json: Uint8Array | null;
-  /** How people see it, by its problem's own words: data, and never markup. Null or absent where its problem has none. */
+  /**
+   * How people see it, by its problem's own words: data, and never markup. Null or absent where its problem has none.
+   */
   readonly shown?: Shown | null | undefined;
 }
 

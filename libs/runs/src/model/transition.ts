@@ -3,8 +3,8 @@ import type { Either } from 'fp-ts/Either';
 import type { RunState } from './run-record';
 
 /**
- * What can be asked of a run: by its users (`pause`, `resume`, `cancel`, `remove`), by the queue (`launch`, `recover`), and by its host
- * (`finish`, `fail`).
+ * What can be asked of a run: by its users (`pause`, `resume`, `cancel`, `remove`), by the queue (`launch`, `recover`),
+ * and by its host (`finish`, `fail`).
  *
  * @category State machine
  */
@@ -24,7 +24,10 @@ export interface InvalidState {
 
 type Row = Readonly<Partial<Record<RunState, RunState>>>;
 
-/** Where each command leads; a state that leads to itself makes the command idempotent there, and an absent one is not allowed. */
+/**
+ * Where each command leads; a state that leads to itself makes the command idempotent there, and an absent one is not
+ * allowed.
+ */
 const table: Readonly<Record<RunCommand, Row>> = {
   launch: { QUEUED: 'RUNNING', RUNNING: 'RUNNING' },
   recover: { QUEUED: 'QUEUED', RUNNING: 'QUEUED' },
@@ -51,7 +54,8 @@ const participles: Readonly<Record<RunCommand, string>> = {
 const either = (words: ReadonlyArray<string>): string => words.join(', ').replace(/, (?=[^,]*$)/, ' or ');
 
 /**
- * The state that a command leads to: the same state where there is nothing left to do, `InvalidState` where it is not allowed.
+ * The state that a command leads to: the same state where there is nothing left to do, `InvalidState` where it is not
+ * allowed.
  *
  * @category State machine
  * @example

@@ -16,9 +16,10 @@ import type { RunsError } from '../store/runs-error';
 /**
  * The service of runs: a queue with places in lanes, the commands, and the recovery after a restart.
  *
- * Every run in a place is supervised by one subscription to its host, whose small messages go to the store in order; readers take them from
- * there (see `journal`), so that a reader neither holds a run back nor ends it. From its creation until `shutdown` the service listens to what
- * other processes ask of its runs, and takes over those of processes that are gone when `sweep` says so.
+ * Every run in a place is supervised by one subscription to its host, whose small messages go to the store in order;
+ * readers take them from there (see `journal`), so that a reader neither holds a run back nor ends it. From its
+ * creation until `shutdown` the service listens to what other processes ask of its runs, and takes over those of
+ * processes that are gone when `sweep` says so.
  *
  * @category Service
  * @example

@@ -25,7 +25,10 @@ export interface RunsOptions {
   readonly seeds: () => number;
   /** What recipes may name; what evorx brings unless given. */
   readonly catalogue?: Catalogue | undefined;
-  /** Where hosts and this service hand checkpoints to each other, every launch of a run in `<directory>/<id>/<launch>/`. Nothing in it outlasts a launch. */
+  /**
+   * Where hosts and this service hand checkpoints to each other, every launch of a run in `<directory>/<id>/<launch>/`.
+   * Nothing in it outlasts a launch.
+   */
   readonly directory: string;
   /** What may be too much for this machine; everything is admitted where it is left out. */
   readonly admit?: (recipe: Recipe) => Either<RecipeError, unknown>;
@@ -34,11 +37,18 @@ export interface RunsOptions {
   readonly checkpointEveryMs: number;
   /** Milliseconds between the champions that are kept of a live run; 5 seconds where it is left out. */
   readonly championEveryMs?: number;
-  /** What a run says is gathered for that long before it is written, milliseconds; written at once where it is left out. */
+  /**
+   * What a run says is gathered for that long before it is written, milliseconds; written at once where it is left out.
+   */
   readonly writeEveryMs?: number;
-  /** When it emits, runs are taken over whose process is gone, as {@link Runs.recover} does; never where it is left out. */
+  /**
+   * When it emits, runs are taken over whose process is gone, as {@link Runs.recover} does; never where it is left out.
+   */
   readonly sweep?: Observable<unknown>;
-  /** How long a command waits for the process that executes the run, where that is another; 10 seconds where it is left out. */
+  /**
+   * How long a command waits for the process that executes the run, where that is another; 10 seconds where it is left
+   * out.
+   */
   readonly patienceMs?: number;
   /** Where MNIST is looked for first. */
   readonly dataDirectory?: string | null;
@@ -55,14 +65,17 @@ export interface Runs {
   /** Checks the options, creates the run, and launches it as soon as there is a place. */
   readonly start: (options: RunOptions & { readonly name?: string | undefined }) => TaskEither<RunsError, RunRecord>;
   /**
-   * A new run with the recipe of another, and these options over it, as in `start`; seed and `stopAt` are the other's where none is given. With
-   * nothing changed it makes the same generations.
+   * A new run with the recipe of another, and these options over it, as in `start`; seed and `stopAt` are the other's
+   * where none is given. With nothing changed it makes the same generations.
    */
   readonly clone: (
     id: string,
     options: Omit<RunOptions, 'preset' | 'problem' | 'recipe'> & { readonly name?: string | undefined },
   ) => TaskEither<RunsError, RunRecord>;
-  /** Gives a run another name, or none; whatever state it is in, and whoever executes it. At most 200 characters, without the space around them. */
+  /**
+   * Gives a run another name, or none; whatever state it is in, and whoever executes it. At most 200 characters,
+   * without the space around them.
+   */
   readonly rename: (id: string, name: string | null) => TaskEither<RunsError, RunRecord>;
   /** Waits until the host has written its checkpoint and is gone. A run that ends meanwhile is an `InvalidState`. */
   readonly pause: (id: string) => TaskEither<RunsError, RunRecord>;
@@ -95,13 +108,13 @@ export interface Runs {
    */
   readonly waitingFor: (id: string) => ReadonlyArray<string> | null;
   /**
-   * Queues the runs again that are QUEUED or RUNNING and executed by nobody: those of a service that stopped, and of one whose process is gone. To
-   * be called at the start.
+   * Queues the runs again that are QUEUED or RUNNING and executed by nobody: those of a service that stopped, and of
+   * one whose process is gone. To be called at the start.
    */
   readonly recover: () => TaskEither<RunsError, ReadonlyArray<RunRecord>>;
   /**
-   * Launches nothing more, has every host write its checkpoint, and waits for them, at most that many milliseconds; then kills the rest.
-   * The runs stay RUNNING in the store, for `recover`.
+   * Launches nothing more, has every host write its checkpoint, and waits for them, at most that many milliseconds;
+   * then kills the rest. The runs stay RUNNING in the store, for `recover`.
    */
   readonly shutdown: (deadlineMs: number) => Task<void>;
 }

@@ -25,8 +25,9 @@ export interface Asked {
 }
 
 /**
- * Where runs and their journals are kept, for one process or for several. What a reader has been told is what is kept. A run has one writer at a
- * time: the store that created or claimed it, until that store is closed or its process is gone.
+ * Where runs and their journals are kept, for one process or for several. What a reader has been told is what is kept.
+ * A run has one writer at a time: the store that created or claimed it, until that store is closed or its process is
+ * gone.
  *
  * @category Ports
  */
@@ -43,9 +44,10 @@ export interface RunStore {
   /** How many runs are in each state; states without a run may be left out. */
   readonly count: () => TaskEither<StoreError, Readonly<Partial<Record<RunState, number>>>>;
   /**
-   * Appends changes to the run's journal, keeps attachments and replaces its record but for the name, in one transaction. Gives the events with their sequence
-   * numbers. Of each kind of attachment at most `ATTACHMENTS_KEPT` are kept: the newest, of fronts also some of before. Attachments
-   * without changes leave the record as it is: they may be large, and other appends may go on meanwhile. A failure where the run is another store's.
+   * Appends changes to the run's journal, keeps attachments and replaces its record but for the name, in one
+   * transaction. Gives the events with their sequence numbers. Of each kind of attachment at most `ATTACHMENTS_KEPT`
+   * are kept: the newest, of fronts also some of before. Attachments without changes leave the record as it is: they
+   * may be large, and other appends may go on meanwhile. A failure where the run is another store's.
    */
   readonly append: (
     record: RunRecord,
@@ -59,14 +61,18 @@ export interface RunStore {
     id: string,
     query: { readonly after: number; readonly limit: number },
   ) => TaskEither<StoreError, ReadonlyArray<RunEvent>>;
-  /** Generations with an index greater than `after`, every `every`-th of the run (by index) and the last, at most `first`. */
+  /**
+   * Generations with an index greater than `after`, every `every`-th of the run (by index) and the last, at most
+   * `first`.
+   */
   readonly generations: (
     id: string,
     query: { readonly first: number; readonly after: number; readonly every: number },
   ) => TaskEither<StoreError, ReadonlyArray<GenerationStats>>;
   /**
-   * Generations with an index of `from` or more, in buckets of `size` generations, at most `limit` buckets; `from` is a multiple of `size`. With
-   * the ranges of the figures with these keys, of all that the run has declared where there are none; what it has not declared is left out.
+   * Generations with an index of `from` or more, in buckets of `size` generations, at most `limit` buckets; `from` is a
+   * multiple of `size`. With the ranges of the figures with these keys, of all that the run has declared where there
+   * are none; what it has not declared is left out.
    */
   readonly buckets: (
     id: string,
@@ -89,8 +95,8 @@ export interface RunStore {
   ) => TaskEither<StoreError, Option<Attachment>>;
   readonly remove: (id: string) => TaskEither<StoreError, void>;
   /**
-   * Makes this store the writer of a run that has none, whose writer is gone, or that is neither QUEUED nor RUNNING, so that nobody works on it;
-   * whether it is the writer now.
+   * Makes this store the writer of a run that has none, whose writer is gone, or that is neither QUEUED nor RUNNING, so
+   * that nobody works on it; whether it is the writer now.
    */
   readonly claim: (id: string) => TaskEither<StoreError, boolean>;
   /** Leaves a wish for the writer of a run. */
@@ -98,8 +104,8 @@ export interface RunStore {
   /** Wishes that others left for runs of this store, each once. Hot. */
   readonly asked: Observable<Asked>;
   /**
-   * Emits the id of a run after its journal or record changed, by this process at once and by another soon. Hot; carries no data, so that a slow
-   * reader holds nothing back.
+   * Emits the id of a run after its journal or record changed, by this process at once and by another soon. Hot;
+   * carries no data, so that a slow reader holds nothing back.
    */
   readonly changed: Observable<string>;
   /**

@@ -7,8 +7,9 @@ const KEPT = 16;
 const MOST_BUCKETS = 1_024;
 
 /**
- * The same store, with the buckets of curves in memory: of a curve that is asked for again, only the last bucket and what has come since is put together by
- * the store beneath. A full bucket never changes, since a journal only grows; ids of runs are not used again.
+ * The same store, with the buckets of curves in memory: of a curve that is asked for again, only the last bucket and
+ * what has come since is put together by the store beneath. A full bucket never changes, since a journal only grows;
+ * ids of runs are not used again.
  *
  * @category Stores
  * @example

@@ -11,8 +11,8 @@ const exact = ({ recipe: { budget } }: RunSpec): boolean =>
   budget.time === undefined || budget.generations !== undefined || budget.evaluations !== undefined;
 
 /**
- * Whether generations that a run makes again have to equal those in its journal: where its progress is exact, and all of it was made by the
- * same means.
+ * Whether generations that a run makes again have to equal those in its journal: where its progress is exact, and all
+ * of it was made by the same means.
  *
  * @category Internals
  */
@@ -20,7 +20,8 @@ export const repeatable = ({ spec, provenance }: RunRecord): boolean =>
   exact(spec) && (provenance?.earlier ?? []).length === 0;
 
 /**
- * The sentence that tells the first difference between generations of a journal and the same made again; undefined where they are equal.
+ * The sentence that tells the first difference between generations of a journal and the same made again; undefined
+ * where they are equal.
  *
  * @category Internals
  */

@@ -33,7 +33,9 @@ const endOf = ({ state, error }: RunRecord, lastNote: string): string => {
   }
 };
 
-/** The program's own output does not wait for the store; whoever watches the run elsewhere is told this late at most. */
+/**
+ * The program's own output does not wait for the store; whoever watches the run elsewhere is told this late at most.
+ */
 const WRITE_MS = 90;
 /**
  * How often is looked whether an interrupted host has said its last word, and how long the store is waited for after
@@ -43,9 +45,9 @@ const LOOK_MS = 100;
 const LEAVING_MS = 5_000;
 
 /**
- * A host that keeps the run it is to execute in a store as well, as a service of runs does: others see it live, may pause or cancel it, and take
- * it over where this process is gone. The run is executed by `host`, with the files that the job names, and heard of once: a process of it that
- * died goes on from its checkpoint without repeating itself.
+ * A host that keeps the run it is to execute in a store as well, as a service of runs does: others see it live, may
+ * pause or cancel it, and take it over where this process is gone. The run is executed by `host`, with the files that
+ * the job names, and heard of once: a process of it that died goes on from its checkpoint without repeating itself.
  *
  * An interrupt leaves the run PAUSED, or as it is where the store does not take that within seconds, and so does a
  * pause that others ask for: both end with a result whose reason is `interrupted`. A run that others cancel, or that
@@ -66,7 +68,8 @@ export const savingHost =
   ({ id, name, now, ...options }: SavingOptions) =>
   (host: RunHost): RunHost => ({
     launch: (job, interrupt) =>
-      // Built by hand, since the source is a run under supervision: it is begun by the subscription, and let go of with it.
+      // Built by hand, since the source is a run under supervision: it is begun by the subscription, and let go of with
+      // it.
       new Observable<HostMessage>((subscriber) => {
         const leaving = new Subscription();
         const say = (message: HostMessage): void => subscriber.next(message);

@@ -56,8 +56,9 @@ export interface Scribe {
 }
 
 /**
- * Writes what a host has said into the run's logbook: new generations once, each with its place in the journal; those that are there already are
- * compared with the journal instead; checkpoints and champions behind the generations up to theirs, while those that follow are written.
+ * Writes what a host has said into the run's logbook: new generations once, each with its place in the journal; those
+ * that are there already are compared with the journal instead; checkpoints and champions behind the generations up to
+ * theirs, while those that follow are written.
  *
  * @internal
  */
@@ -80,7 +81,10 @@ export const scribe = (store: RunStore, logbook: Logbook, { log, unsaved, pause 
     return undefined;
   };
 
-  /** The checkpoint, where it can be used: it is of the journal's last generation, or of one before. One that is newer will be told of. */
+  /**
+   * The checkpoint, where it can be used: it is of the journal's last generation, or of one before. One that is newer
+   * will be told of.
+   */
   const checkpointOf = async ({ checkpoint }: Kept, last: number): Promise<ReadonlyArray<Attachment>> => {
     if (checkpoint === null) return [];
     const read = await spooledCheckpoint(checkpoint.file)();
@@ -94,8 +98,8 @@ export const scribe = (store: RunStore, logbook: Logbook, { log, unsaved, pause 
 
   const keep = async (said: Kept, last: number): Promise<Outcome | undefined> => {
     const checkpoint = await checkpointOf(said, last);
-    // Their bytes go with the attempt, and it may be repeated: a checkpoint is read from its file again. (A copy: `slice`
-    // of a Buffer, which comes from another process, shares its bytes.)
+    // Their bytes go with the attempt, and it may be repeated: a checkpoint is read from its file again. (A copy:
+    // `slice` of a Buffer, which comes from another process, shares its bytes.)
     const others = [said.champion, said.genome, said.front].flatMap((one) =>
       one !== null && one.generation <= last ? [{ ...one, bytes: new Uint8Array(one.bytes) }] : [],
     );

@@ -64,10 +64,10 @@ const CHAMPION_EVERY_MS = 5_000;
 const GRACE_MS = 500;
 
 /**
- * Launches a run and sees it through: writes what its host says to the store, in order and once, starts a host that died again from the last
- * checkpoint, and writes how it ended. While a run is live, nobody else writes its record. A store that is unavailable
- * is waited for, while the host goes on; where it refuses for another reason, the host is killed and the run left as
- * it is, to whoever owns it now or to the next recovery.
+ * Launches a run and sees it through: writes what its host says to the store, in order and once, starts a host that
+ * died again from the last checkpoint, and writes how it ended. While a run is live, nobody else writes its record. A
+ * store that is unavailable is waited for, while the host goes on; where it refuses for another reason, the host is
+ * killed and the run left as it is, to whoever owns it now or to the next recovery.
  *
  * @internal
  */

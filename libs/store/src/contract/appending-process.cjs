@@ -1,6 +1,9 @@
 const { openStore } = require('../../dist');
 
-/** Opens the store, tells what it hears, and does what it is told; without a channel to its parent it opens the store and leaves it at that. */
+/**
+ * Opens the store, tells what it hears, and does what it is told; without a channel to its parent it opens the store
+ * and leaves it at that.
+ */
 const [url, id] = process.argv.slice(2);
 
 const must = (result) => {

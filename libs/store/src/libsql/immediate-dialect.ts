@@ -29,7 +29,10 @@ export interface Watch {
   readonly execute: (statement: string) => void;
 }
 
-/** Begins every transaction as a writer, so that it waits for its turn at once, instead of failing halfway when another got in first. */
+/**
+ * Begins every transaction as a writer, so that it waits for its turn at once, instead of failing halfway when another
+ * got in first.
+ */
 class ImmediateDriver extends SqliteDriver {
   readonly #watch: Watch;
 
@@ -78,8 +81,8 @@ class ImmediateDriver extends SqliteDriver {
 }
 
 /**
- * SQLite makes tables within transactions as well, which Kysely does not count on: so that of several processes that open a new file at once one makes
- * the tables, and the others find them.
+ * SQLite makes tables within transactions as well, which Kysely does not count on: so that of several processes that
+ * open a new file at once one makes the tables, and the others find them.
  */
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {

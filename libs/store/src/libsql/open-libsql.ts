@@ -24,7 +24,10 @@ const PATIENCE_MS = 15_000;
 const isBusy = (error: unknown): boolean =>
   error instanceof Error && /database is locked|SQLITE_BUSY/.test(error.message);
 
-/** The first process to open a file makes it a log that is written ahead, which SQLite does without waiting for the others. */
+/**
+ * The first process to open a file makes it a log that is written ahead, which SQLite does without waiting for the
+ * others.
+ */
 const patiently = async <A>(work: () => Promise<A>): Promise<A> => {
   for (const until = Date.now() + PATIENCE_MS; ;) {
     try {
@@ -51,9 +54,9 @@ const idOf = (db: Kysely<Schema>): Promise<number> =>
   });
 
 /**
- * Opens a libSQL file, and makes it and its directories where they are not there. What a transaction has committed is on the disk: SQLite waits
- * for it (`synchronous = full`). A file that is deleted, replaced or cut meanwhile is neither read nor written any
- * more, nor closed. The driver is synchronous: it belongs in a thread of its own.
+ * Opens a libSQL file, and makes it and its directories where they are not there. What a transaction has committed is
+ * on the disk: SQLite waits for it (`synchronous = full`). A file that is deleted, replaced or cut meanwhile is neither
+ * read nor written any more, nor closed. The driver is synchronous: it belongs in a thread of its own.
  *
  * @category Internals
  */

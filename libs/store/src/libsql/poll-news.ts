@@ -16,7 +16,8 @@ const lastChange = async (db: Kysely<Schema>): Promise<number> => {
 };
 
 /**
- * News of a file, which nobody tells: SQLite counts the commits of other connections, and the table of changes says what they were about.
+ * News of a file, which nobody tells: SQLite counts the commits of other connections, and the table of changes says
+ * what they were about.
  *
  * @category Internals
  */

@@ -13,8 +13,8 @@ import { bucketsPage, generationsPage, runsPage } from './pages';
 /**
  * Keeps runs in memory, for as long as the process lives.
  *
- * Appending costs as much as what is appended, reading a page as much as the page (and its search, `O(log n)`); listing with a state looks
- * at the runs it skips.
+ * Appending costs as much as what is appended, reading a page as much as the page (and its search, `O(log n)`); listing
+ * with a state looks at the runs it skips.
  *
  * @category Stores
  * @example

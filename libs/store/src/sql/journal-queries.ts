@@ -6,7 +6,10 @@ import { columnsOfJournal, journalRows } from './journal-row';
 import type { Schema } from './schema';
 import { whole } from './whole';
 
-/** A page of a journal. Sequences have no gaps, so that a range of them is the page; a limit would mislead the planner of PostgreSQL. @internal */
+/**
+ * A page of a journal. Sequences have no gaps, so that a range of them is the page; a limit would mislead the planner
+ * of PostgreSQL. @internal
+ */
 export const events = async (
   db: Kysely<Schema>,
   id: string,
@@ -26,7 +29,10 @@ export const events = async (
   return rows.map(journalRows(keysOf(journal.figures)).eventOf);
 };
 
-/** A page of generations. Indices have no gaps either: the range holds as many multiples of `every` as the page, or ends with the last. @internal */
+/**
+ * A page of generations. Indices have no gaps either: the range holds as many multiples of `every` as the page, or ends
+ * with the last. @internal
+ */
 export const generations = async (
   db: Kysely<Schema>,
   id: string,

@@ -6,7 +6,10 @@ import { piecesOf, writePiece } from './pieces';
 import type { Schema } from './schema';
 import { writableRun } from './writable-run';
 
-/** An attachment, and the number of its row where its bytes are in the database already; no reader is told of them yet. @internal */
+/**
+ * An attachment, and the number of its row where its bytes are in the database already; no reader is told of them yet.
+ * @internal
+ */
 export interface Staged {
   readonly attachment: Attachment;
   readonly number: number | undefined;
@@ -22,8 +25,8 @@ const writeRow = async (db: Kysely<Schema>, run: number, { kind, generation }: A
 };
 
 /**
- * Brings the bytes of a large attachment into the database, each piece in a transaction of its own, so that the journals of other runs go on
- * meanwhile. What is not kept in the end, after a crash say, goes with the next that is.
+ * Brings the bytes of a large attachment into the database, each piece in a transaction of its own, so that the
+ * journals of other runs go on meanwhile. What is not kept in the end, after a crash say, goes with the next that is.
  *
  * @internal
  */
@@ -43,7 +46,10 @@ export const stage = async (db: Kysely<Schema>, owner: string, id: string, attac
   return { attachment, number };
 };
 
-/** Forgets attachments of a kind, all but those to be kept, and what had not become one; of two of a generation the later is kept. */
+/**
+ * Forgets attachments of a kind, all but those to be kept, and what had not become one; of two of a generation the
+ * later is kept.
+ */
 const forgetOlder = async (
   db: Kysely<Schema>,
   run: number,

@@ -3,7 +3,8 @@ import type { Database } from './database';
 import { migrationsOf } from './migrations/migrations-of';
 
 /**
- * Brings a database to the schema of this evorx; several processes may do so at once. Rejects where a newer evorx has changed it already.
+ * Brings a database to the schema of this evorx; several processes may do so at once. Rejects where a newer evorx has
+ * changed it already.
  *
  * @category Internals
  */

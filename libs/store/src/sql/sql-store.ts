@@ -35,8 +35,8 @@ export interface SqlStore extends RunStore {
 }
 
 /**
- * A store on a database that has been migrated. It is an owner of its own: two stores of one process are as strange to each other as those of
- * two machines.
+ * A store on a database that has been migrated. It is an owner of its own: two stores of one process are as strange to
+ * each other as those of two machines.
  *
  * Where the connection breaks, what is asked is attempted again for some seconds, and then said to be unavailable. A
  * commit whose answer was lost is found out about before anything is written a second time, whether it is this store
@@ -74,7 +74,9 @@ export const sqlStore = async (database: Database, owner: string, me: ProcessIde
         return done;
       });
 
-  /** Work on one run, in a transaction, that is told after it; where it gives false, nothing was there to be changed. */
+  /**
+   * Work on one run, in a transaction, that is told after it; where it gives false, nothing was there to be changed.
+   */
   const changing = async <A>(id: string, work: (transaction: typeof db) => Promise<A>): Promise<A> => {
     const result = await db.transaction().execute(async (transaction) => {
       const done = await work(transaction);

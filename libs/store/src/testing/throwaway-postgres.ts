@@ -41,7 +41,8 @@ const programs = (): string | undefined => {
 };
 
 /**
- * Whether specs should use PostgreSQL: where it is installed, or where nothing may be skipped (`EVORX_REQUIRE_ALL=1`), so that its absence fails.
+ * Whether specs should use PostgreSQL: where it is installed, or where nothing may be skipped (`EVORX_REQUIRE_ALL=1`),
+ * so that its absence fails.
  *
  * @category Testing
  */

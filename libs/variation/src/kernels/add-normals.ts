@@ -1,7 +1,10 @@
 import type { Bounds, Reals } from '@evorx/core';
 import { normal, sparse, type Gen } from '@evorx/random';
 
-/** Adds a number from N(mean, deviation) to each gene with probability `rate`, and moves it onto the nearest bound if that took it out. */
+/**
+ * Adds a number from N(mean, deviation) to each gene with probability `rate`, and moves it onto the nearest bound if
+ * that took it out.
+ */
 export const addNormals = (
   gen: Gen,
   genes: Reals,

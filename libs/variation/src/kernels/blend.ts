@@ -1,6 +1,9 @@
 import type { Reals } from '@evorx/core';
 
-/** The child that is `weight` of the first parent and the rest of the second, gene by gene; no gene is beyond both parents. */
+/**
+ * The child that is `weight` of the first parent and the rest of the second, gene by gene; no gene is beyond both
+ * parents.
+ */
 export const blend = <G extends Reals>(first: G, second: G, weight: number): G => {
   const child = new (first.constructor as new (length: number) => G)(first.length);
   const rest = 1 - weight;

@@ -1,7 +1,10 @@
 import type { Bounds } from '@evorx/core';
 import { sparse, type Gen } from '@evorx/random';
 
-/** Moves each gene with probability `rate` by a whole number from 1 to `step` up or down, in place, and onto a bound that it would pass. */
+/**
+ * Moves each gene with probability `rate` by a whole number from 1 to `step` up or down, in place, and onto a bound
+ * that it would pass.
+ */
 export const creep = (gen: Gen, genes: Int32Array, rate: number, step: number, ranges: ReadonlyArray<Bounds>): void => {
   const common = ranges.length === 1;
   sparse(gen, genes.length, rate, (i) => {

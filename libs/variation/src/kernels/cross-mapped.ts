@@ -1,6 +1,9 @@
 import type { Permutation } from '@evorx/core';
 
-/** Takes [start, end) of `other` into a child, which has as many numbers twice then, and replaces those outside of the segment. */
+/**
+ * Takes [start, end) of `other` into a child, which has as many numbers twice then, and replaces those outside of the
+ * segment.
+ */
 const take = (child: Permutation, other: Permutation, start: number, end: number): void => {
   /** By number, where in the segment of `other` it is, plus 1. */
   const places = new Uint32Array(child.length);

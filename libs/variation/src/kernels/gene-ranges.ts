@@ -10,7 +10,10 @@ import {
 } from '@evorx/core';
 import { floatAtLeast, floatAtMost } from '@evorx/random';
 
-/** Bounds of genes: one for all of them, or one for each. Of single precision in `single`, where they are rounded inwards. */
+/**
+ * Bounds of genes: one for all of them, or one for each. Of single precision in `single`, where they are rounded
+ * inwards.
+ */
 export interface GeneRanges {
   readonly single: ReadonlyArray<Bounds>;
   readonly double: ReadonlyArray<Bounds>;

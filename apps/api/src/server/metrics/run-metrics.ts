@@ -17,7 +17,8 @@ const START: Seen = { elapsedMs: 0, evaluations: 0 };
 const ENDED: ReadonlyArray<RunRecord['state']> = ['FINISHED', 'CANCELLED', 'FAILED'];
 
 /**
- * What is measured of the runs that this process executes: it is read off what they append to the store, and off how their hosts end.
+ * What is measured of the runs that this process executes: it is read off what they append to the store, and off how
+ * their hosts end.
  *
  * @category Metrics
  */

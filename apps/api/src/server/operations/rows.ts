@@ -1,8 +1,8 @@
 import { type GraphQLField, type GraphQLObjectType, getNullableType, isListType } from 'graphql';
 
 /**
- * How many rows a field gives: `usual` where its arguments do not say, never more than `most`. A field of the schema says so as its extension
- * `rows`.
+ * How many rows a field gives: `usual` where its arguments do not say, never more than `most`. A field of the schema
+ * says so as its extension `rows`.
  *
  * @category Operations
  */

@@ -1,7 +1,8 @@
 /*
- * Runs a service of runs on a database below a directory. For a message { trial: { directory, failing, patienceMs } }, it starts a run, follows it,
- * pauses and resumes it, and tells what a subscriber was shown and how it ended; the counting of calls begins with the opening. For a message
- * { restart: { directory, acknowledged } }, it does what a server does that is started again, and tells what the run has come to.
+ * Runs a service of runs on a database below a directory. For a message { trial: { directory, failing, patienceMs } },
+ * it starts a run, follows it, pauses and resumes it, and tells what a subscriber was shown and how it ended; the
+ * counting of calls begins with the opening. For a message { restart: { directory, acknowledged } }, it does what a
+ * server does that is started again, and tells what the run has come to.
  */
 const { openStore } = require('@evorx/store');
 const { createRuns, decodeCheckpoint, journal, lanes, withRecent } = require('@evorx/runs');
