@@ -19,7 +19,11 @@ const written = (name: string, content: string): string => {
 const ones = (name: string, more = ''): string => `{
   definition: 'problem', name: '${name}', about: 'Ones.', parameters: { length: { type: 'integer', about: '', default: 5, min: 1 } },
   build: ({ length }) => ({
-    genome: { kind: 'bits', size: length, sample: () => undefined, codec: {}, json: {}, variations: [] },
+    genome: {
+      kind: 'bits', size: length, sample: () => undefined, variations: [],
+      codec: { name: 'bits', toBytes: () => undefined, fromBytes: () => undefined },
+      json: { toJson: () => undefined, fromJson: () => undefined },
+    },
     objectives: [{ name: 'ones', direction: 'maximise' }],
     evaluate: () => 0,
     ${more}
